@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/base/result.h"
+
+#include <nlohmann/json.hpp>
+
+#include <string_view>
+#include <vector>
+
+namespace mc {
+
+/// JSON that keeps the order of its keys.
+using Json = nlohmann::ordered_json;
+
+/// A key that stands twice in one object; the last one is the value that counts.
+struct DuplicateKey
+{
+    std::string pointer;
+    Place first;
+    Place second;
+};
+
+struct ParsedJson
+{
+    Json value;
+    std::vector<DuplicateKey> duplicates;
+};
+
+/// Reads strict JSON (RFC 8259): one value, at most 512 levels, nothing after it (a NUL counts), valid UTF-8.
+/// One UTF-8 byte order mark is skipped. Errors carry line and column. `file` names the text in messages.
+Result<ParsedJson> parseJson(std::string_view text, const std::string &file);
+
+/// Where the value (or, for a missing one, its nearest parent) of a JSON pointer stands in a text that parsed.
+/// Walks the text again: for messages, not for loops.
+Place placeOf(std::string_view text, const std::string &pointer, const std::string &file);
+
+/// The text of a value: two blanks of indentation, one final newline, the same bytes in every locale.
+/// Fails where a string is not valid UTF-8.
+Result<std::string> writeJson(const Json &value);
+
+/// One step of a JSON pointer (RFC 6901), escaped.
+std::string pointerStep(std::string_view key);
+
+/// The last step of a JSON pointer, unescaped.
+std::string lastStep(std::string_view pointer);
+
+} // namespace mc

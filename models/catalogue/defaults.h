@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/base/json.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mc {
+
+/// One setting of a default, beside Envoy's own.
+struct DefaultSetting
+{
+    std::string name;   ///< Envoy's field: max_connections
+    std::string label;
+    std::string appMesh;
+    std::string envoy;
+    std::string inDump; ///< where it stands in a config_dump
+    std::string note;
+    std::string source;
+};
+
+/// What an App Mesh route policy can say, and what it becomes in Envoy.
+struct RetryEvent
+{
+    std::string appMesh;
+    std::string kind; ///< http, tcp, grpc
+    std::string envoy;
+    std::string note;
+};
+
+/// Other values that people look for, for the page.
+struct OtherDefault
+{
+    std::string what;
+    std::string value;
+    std::string where;
+    std::string source;
+};
+
+/// What is known of an account. Dates are YYYY-MM-DD.
+struct AccountFacts
+{
+    std::optional<bool> meshesBeforeCutover;
+    std::optional<std::string> ticketProcessed; ///< "none", or the day; nothing: not known
+    std::optional<std::string> routeCreated;
+    std::optional<std::string> envoyDeployed;
+};
+
+/// The answer of one rule of the decision table: yes, no, or not decided by what is known.
+struct Decision
+{
+    std::optional<bool> appMeshDefault;
+    std::string reason;
+    std::string source;
+};
+
+/// App Mesh's default retry policy and circuit breaker: resources/catalogue/defaults.json. Read-only.
+class Defaults
+{
+public:
+    static Result<Defaults> fromJson(const Json &json);
+
+    [[nodiscard]] const std::vector<DefaultSetting> &retryPolicy() const { return m_retryPolicy; }
+    [[nodiscard]] const std::vector<DefaultSetting> &circuitBreaker() const { return m_circuitBreaker; }
+    [[nodiscard]] const std::vector<RetryEvent> &retryEvents() const { return m_retryEvents; }
+    [[nodiscard]] const std::vector<OtherDefault> &others() const { return m_others; }
+    [[nodiscard]] const std::string &cutover() const { return m_cutover; } ///< 2020-07-29
+    /// The facts in words: who can change what, where it shows, what cannot be known.
+    [[nodiscard]] const std::vector<std::string> &notes() const { return m_notes; }
+
+    [[nodiscard]] Decision decideRetryPolicy(const AccountFacts &facts) const;
+    [[nodiscard]] Decision decideCircuitBreaker(const AccountFacts &facts) const;
+
+    /// A date that exists, as YYYY-MM-DD.
+    static bool isDate(const std::string &text);
+
+private:
+    std::vector<DefaultSetting> m_retryPolicy;
+    std::vector<DefaultSetting> m_circuitBreaker;
+    std::vector<RetryEvent> m_retryEvents;
+    std::vector<OtherDefault> m_others;
+    std::vector<std::string> m_notes;
+    std::string m_cutover;
+    Json m_decisions; ///< reasons and sources of the table's rows
+};
+
+} // namespace mc
