@@ -379,6 +379,8 @@ Result<ParsedJson> parseJson(std::string_view text, const std::string &file)
     static constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
     if (text.starts_with(byteOrderMark))
         text.remove_prefix(byteOrderMark.size());
+    if (text.starts_with(byteOrderMark))
+        return Error{"There are two byte order marks.", {file, 1, 1}, "Remove them; one is allowed."};
 
     const char *told = text.data();
     Builder builder(text, file, told);
