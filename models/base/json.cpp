@@ -104,7 +104,7 @@ public:
         if (isNew) {
             members(*level.value).emplace_back(name, nullptr);
         } else {
-            result.duplicates.push_back({pointer() + pointerStep(name),
+            result.duplicates.push_back({pointer() + '/' + pointerStep(name),
                                          placeAt(m_text, known->second.offset, m_file),
                                          placeAt(m_text, offset, m_file)});
         }
@@ -202,7 +202,7 @@ private:
 
     [[nodiscard]] static std::string step(const Level &level, std::size_t index)
     {
-        return level.value->is_array() ? pointerStep(std::to_string(index)) : pointerStep(level.name);
+        return '/' + (level.value->is_array() ? std::to_string(index) : pointerStep(level.name));
     }
 
     [[nodiscard]] std::string inside() const
@@ -359,12 +359,12 @@ std::optional<std::string> badString(const Json &value, const std::string &point
         for (const auto &[name, member] : value.items()) {
             if (invalidUtf8(name))
                 return pointer;
-            if (auto bad = badString(member, pointer + pointerStep(name)))
+            if (auto bad = badString(member, pointer + '/' + pointerStep(name)))
                 return bad;
         }
     } else if (value.is_array()) {
         for (std::size_t i = 0; i < value.size(); ++i)
-            if (auto bad = badString(value[i], pointer + pointerStep(std::to_string(i))))
+            if (auto bad = badString(value[i], pointer + '/' + std::to_string(i)))
                 return bad;
     }
     return std::nullopt;
@@ -418,7 +418,7 @@ Result<std::string> writeJson(const Json &value)
 
 std::string pointerStep(std::string_view key)
 {
-    std::string out = "/";
+    std::string out;
     for (const char c : key) {
         if (c == '~')
             out += "~0";

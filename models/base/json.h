@@ -40,7 +40,7 @@ Place placeOf(std::string_view text, const std::string &pointer, const std::stri
 /// Fails where a string is not valid UTF-8.
 Result<std::string> writeJson(const Json &value);
 
-/// One step of a JSON pointer (RFC 6901), escaped.
+/// One step of a JSON pointer (RFC 6901), escaped, without the slash before it.
 std::string pointerStep(std::string_view key);
 
 /// The last step of a JSON pointer, unescaped.
