@@ -15,39 +15,32 @@ namespace mc {
 /// A helper container that can stand beside Envoy: its fields' defaults and the variables that belong to it.
 struct HelperKind
 {
-    std::string id;    ///< xray-daemon
+    std::string id; ///< xray-daemon
     std::string label;
     std::string help;
     std::string source;
     std::vector<std::string> variables; ///< flags of Envoy that make use of it
-    Json container;    ///< defaults: name, image, user, ports, environment, cpu, memory, command
-};
-
-/// The end of App Mesh, for notices.
-struct EndOfSupport
-{
-    std::string date; ///< 2026-09-30
-    std::string headline;
-    std::vector<std::string> facts; ///< what still works, what does not, where to go
-    std::string source;
+    Json container; ///< defaults: name, image, user, ports, environment, cpu, memory, command
 };
 
 /// Everything the program knows about the image and its surroundings, read from resources/catalogue.
 struct Catalogue
 {
-    FieldSet variables;         ///< variables.json
-    FieldSet settings;          ///< proxy.json, ecs.json and kubernetes.json: identity, image, container, task, pod, mesh
+    FieldSet variables; ///< variables.json
+    FieldSet
+        settings; ///< proxy.json, ecs.json and kubernetes.json: identity, image, container, task, pod, mesh
     FieldSet applicationFields; ///< proxy.json: fields of an application container
     FieldSet helperFields;      ///< proxy.json: fields of a helper container
     std::vector<HelperKind> helpers;
-    std::vector<Rule> rules;    ///< rules.json
+    std::vector<Rule> rules; ///< rules.json
     Images images;
     Defaults defaults;
     EndOfSupport endOfSupport;
     Json ecs;        ///< ecs.json's tables for the exports: Fargate sizes, log drivers, limits
     Json kubernetes; ///< kubernetes.json's tables: proxyinit, annotations, Helm keys
 
-    /// The catalogue that the program carries. Fails only if the build shipped a broken one (a test reads it as a product).
+    /// The catalogue that the program carries. Fails only if the build shipped a broken one (a test reads it
+    /// as a product).
     static Result<Catalogue> load();
 
     [[nodiscard]] const Rule *rule(std::string_view id) const;

@@ -4,8 +4,10 @@
 
 #include "models/base/json.h"
 
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mc {
@@ -13,7 +15,7 @@ namespace mc {
 /// One setting of a default, beside Envoy's own.
 struct DefaultSetting
 {
-    std::string name;   ///< Envoy's field: max_connections
+    std::string name; ///< Envoy's field: max_connections
     std::string label;
     std::string appMesh;
     std::string envoy;
@@ -37,6 +39,15 @@ struct OtherDefault
     std::string what;
     std::string value;
     std::string where;
+    std::string source;
+};
+
+/// The end of App Mesh, for notices.
+struct EndOfSupport
+{
+    std::string date; ///< 2026-09-30
+    std::string headline;
+    std::vector<std::string> facts; ///< what still works, what does not, where to go
     std::string source;
 };
 
@@ -74,17 +85,22 @@ public:
     [[nodiscard]] Decision decideRetryPolicy(const AccountFacts &facts) const;
     [[nodiscard]] Decision decideCircuitBreaker(const AccountFacts &facts) const;
 
+    [[nodiscard]] const EndOfSupport &endOfSupport() const { return m_endOfSupport; }
+
     /// A date that exists, as YYYY-MM-DD.
     static bool isDate(const std::string &text);
 
 private:
+    [[nodiscard]] Decision row(std::string_view id) const;
+
     std::vector<DefaultSetting> m_retryPolicy;
     std::vector<DefaultSetting> m_circuitBreaker;
     std::vector<RetryEvent> m_retryEvents;
     std::vector<OtherDefault> m_others;
     std::vector<std::string> m_notes;
     std::string m_cutover;
-    Json m_decisions; ///< reasons and sources of the table's rows
+    EndOfSupport m_endOfSupport;
+    std::map<std::string, Decision, std::less<>> m_decisions; ///< the decision table's rows by id
 };
 
 } // namespace mc

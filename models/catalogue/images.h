@@ -12,6 +12,14 @@
 
 namespace mc {
 
+/// What a region code's beginning tells.
+struct Partition
+{
+    std::string prefix; ///< "cn-"; empty for all others
+    std::string id;     ///< aws-cn
+    std::string suffix; ///< amazonaws.com.cn
+};
+
 /// A region with a registry of its own account.
 struct Registry
 {
@@ -66,15 +74,21 @@ public:
     static Result<Images> fromJson(const Json &json);
 
     [[nodiscard]] const std::vector<Registry> &registries() const { return m_registries; }
-    [[nodiscard]] const std::vector<ImageTag> &tags() const { return m_tags; } ///< oldest first
+    [[nodiscard]] const std::vector<ImageTag> &tags() const { return m_tags; }              ///< oldest first
     [[nodiscard]] const std::vector<Milestone> &milestones() const { return m_milestones; } ///< oldest first
     [[nodiscard]] const std::vector<DocumentedSet> &documentedSets() const { return m_documentedSets; }
     [[nodiscard]] const std::vector<std::string> &outdatedAccounts() const { return m_outdatedAccounts; }
     [[nodiscard]] const std::string &repository() const { return m_repository; } ///< aws-appmesh-envoy
     [[nodiscard]] const std::string &publicRepository() const { return m_publicRepository; }
-    [[nodiscard]] const std::string &newestTag() const { return m_newestTag; } ///< as written: v1.34.13.3-prod
+    [[nodiscard]] const std::string &newestTag() const
+    {
+        return m_newestTag;
+    } ///< as written: v1.34.13.3-prod
     [[nodiscard]] const ImageVersion &newest() const { return m_newest; }
-    [[nodiscard]] const ImageVersion &minimum() const { return m_minimum; } ///< App Mesh's own since 2023-06-30
+    [[nodiscard]] const ImageVersion &minimum() const
+    {
+        return m_minimum;
+    } ///< App Mesh's own since 2023-06-30
 
     /// The registry of a region; nothing where none is known (GovCloud, placeholders, misspelt regions).
     [[nodiscard]] const Registry *registryOf(std::string_view region) const;
@@ -82,7 +96,8 @@ public:
     [[nodiscard]] std::string partitionOf(std::string_view region) const;
     /// Domain suffix of any region code.
     [[nodiscard]] std::string suffixOf(std::string_view region) const;
-    /// True for "${AWS_REGION}", "region-code", "<region>", "{{ .x }}" and the like: not known here, no error.
+    /// True for "${AWS_REGION}", "region-code", "<region>", "{{ .x }}" and the like: not known here, no
+    /// error.
     [[nodiscard]] static bool isPlaceholder(std::string_view text);
     /// The set of documented variables that bounds a version, if one does.
     [[nodiscard]] const DocumentedSet *documentedSetOf(const ImageVersion &version) const;
@@ -90,6 +105,9 @@ public:
     [[nodiscard]] std::string otherImage(std::string_view id) const;
 
 private:
+    [[nodiscard]] const Partition &partition(std::string_view region) const;
+
+    std::vector<Partition> m_partitions;
     std::vector<Registry> m_registries;
     std::vector<ImageTag> m_tags;
     std::vector<Milestone> m_milestones;

@@ -16,8 +16,8 @@ struct ImageVersion
     std::array<int, 4> parts{};
     bool fips = false; ///< a "-fips" build; no part of the order
 
-    /// From a tag ("v1.29.5.0-prod-fips", "v1.15.0.0-prod") or a bare version ("1.15.0", "v1.27"); missing parts are 0.
-    /// Nothing for "latest", digests, placeholders and other text.
+    /// From a tag ("v1.29.5.0-prod-fips", "v1.15.0.0-prod") or a bare version ("1.15.0", "v1.27"); missing
+    /// parts are 0. Nothing for "latest", digests, placeholders and other text.
     static std::optional<ImageVersion> parse(std::string_view tag);
 
     /// "v1.29.5.0"

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
+// SPDX-License-Identifier: MIT
+
+#include "models/catalogue/defaults.h"
+
+#include "models/base/text.h"
+#include "models/catalogue/objectreader.h"
+
+#include <chrono>
+
+namespace mc {
+
+namespace {
+
+DefaultSetting readSetting(ObjectReader &reader)
+{
+    DefaultSetting setting;
+    setting.name = reader.text("name");
+    setting.label = reader.text("label");
+    setting.appMesh = reader.text("appMesh");
+    setting.envoy = reader.text("envoy");
+    setting.inDump = reader.text("inDump");
+    setting.note = reader.optionalText("note");
+    setting.source = reader.text("source");
+    return setting;
+}
+
+RetryEvent readRetryEvent(ObjectReader &reader)
+{
+    return {reader.text("appMesh"), reader.text("kind"), reader.text("envoy"), reader.optionalText("note")};
+}
+
+OtherDefault readOther(ObjectReader &reader)
+{
+    return {reader.text("what"), reader.text("value"), reader.text("where"), reader.text("source")};
+}
+
+EndOfSupport readEndOfSupport(ObjectReader &reader)
+{
+    return {reader.text("date"), reader.text("headline"), reader.texts("facts"), reader.text("source")};
+}
+
+struct DecisionRow
+{
+    std::string id;
+    Decision decision;
+};
+
+DecisionRow readDecision(ObjectReader &reader)
+{
+    static constexpr std::array<std::pair<std::string_view, std::optional<bool>>, 3> answers = {
+        {{"yes", true}, {"no", false}, {"undecided", std::nullopt}}};
+    DecisionRow row;
+    row.id = reader.text("id");
+    row.decision.appMeshDefault = reader.word<std::optional<bool>>("answer", answers, std::nullopt);
+    row.decision.reason = reader.text("reason");
+    row.decision.source = reader.text("source");
+    return row;
+}
+
+} // namespace
+
+Result<Defaults> Defaults::fromJson(const Json &json)
+{
+    ObjectReader reader(json, {});
+    Defaults defaults;
+    defaults.m_cutover = reader.text("cutover");
+    defaults.m_retryPolicy = reader.list("retryPolicy", readSetting);
+    defaults.m_circuitBreaker = reader.list("circuitBreaker", readSetting);
+    defaults.m_retryEvents = reader.list("retryEvents", readRetryEvent);
+    defaults.m_others = reader.list("others", readOther);
+    defaults.m_notes = reader.texts("notes");
+    defaults.m_endOfSupport = reader.nested("endOfSupport", readEndOfSupport);
+    for (DecisionRow &row : reader.list("decisions", readDecision))
+        defaults.m_decisions.emplace(std::move(row.id), std::move(row.decision));
+    if (!isDate(defaults.m_cutover))
+        reader.fail("cutover", "is no date");
+    if (auto error = reader.finish())
+        return *std::move(error);
+    return defaults;
+}
+
+bool Defaults::isDate(const std::string &text)
+{
+    constexpr std::string_view form = "0000-00-00";
+    if (text.size() != form.size() || text[4] != '-' || text[7] != '-')
+        return false;
+    const auto year = wholeNumber(std::string_view(text).substr(0, 4));
+    const auto month = wholeNumber(std::string_view(text).substr(5, 2));
+    const auto day = wholeNumber(std::string_view(text).substr(8, 2));
+    if (!year || !month || !day)
+        return false;
+    const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(*year)),
+                                           std::chrono::month(static_cast<unsigned>(*month)),
+                                           std::chrono::day(static_cast<unsigned>(*day))};
+    return date.ok();
+}
+
+Decision Defaults::row(std::string_view id) const
+{
+    const auto found = m_decisions.find(id);
+    return found == m_decisions.end() ? Decision() : found->second;
+}
+
+} // namespace mc
