@@ -140,6 +140,7 @@ Result<Catalogue> Catalogue::load()
         result.applicationFields = fieldSet(file.nested("applicationFields", readFields));
         result.helperFields = fieldSet(file.nested("helperFields", readFields));
         result.helpers = file.list("helpers", readHelper);
+        result.newProxy = file.object("newProxy");
     });
     files.read("ecs.json", [&](ObjectReader &file) {
         append(settings, readFields(file));

@@ -50,6 +50,7 @@ Result<Images> Images::fromJson(const Json &json)
     Images images;
     images.m_repository = reader.text("repository");
     images.m_publicRepository = reader.text("publicRepository");
+    images.m_usualAccount = reader.text("usualAccount");
     images.m_newestTag = reader.text("newestTag");
     images.m_newest = reader.requiredVersion("newestTag");
     images.m_minimum = reader.requiredVersion("minimum");

@@ -90,6 +90,8 @@ public:
         return m_minimum;
     } ///< App Mesh's own since 2023-06-30
 
+    /// The account of most regions' registries, for a region that is a placeholder.
+    [[nodiscard]] const std::string &usualAccount() const { return m_usualAccount; }
     /// The registry of a region; nothing where none is known (GovCloud, placeholders, misspelt regions).
     [[nodiscard]] const Registry *registryOf(std::string_view region) const;
     /// Partition of any region code, known to the list or not.
@@ -116,6 +118,7 @@ private:
     std::vector<std::pair<std::string, std::string>> m_otherImages;
     std::string m_repository;
     std::string m_publicRepository;
+    std::string m_usualAccount;
     std::string m_newestTag;
     ImageVersion m_newest;
     ImageVersion m_minimum;

@@ -28,9 +28,9 @@ inline constexpr Id imageTag = "image.tag";           ///< v1.34.13.3-prod
 inline constexpr Id imageFips = "image.fips";         ///< flag: -fips build
 inline constexpr Id imageUri = "image.uri";           ///< own image
 
-// Envoy container (ecs.json unless said)
-inline constexpr Id containerName = "container.name"; ///< proxy.json
-inline constexpr Id containerUser = "container.user"; ///< proxy.json; 1337
+// Envoy container (proxy.json)
+inline constexpr Id containerName = "container.name";
+inline constexpr Id containerUser = "container.user"; ///< 1337
 inline constexpr Id containerEssential = "container.essential";
 inline constexpr Id containerCpu = "container.cpu";
 inline constexpr Id containerMemory = "container.memory";
@@ -40,7 +40,9 @@ inline constexpr Id containerReadonlyRoot = "container.readonlyRoot";
 inline constexpr Id containerPortMappings = "container.portMappings"; ///< flag: list admin, ingress and egress ports
 inline constexpr Id containerNofileSoft = "container.nofileSoft";
 inline constexpr Id containerNofileHard = "container.nofileHard";
-inline constexpr Id containerMounts = "container.mounts";             ///< lines VOLUME=/path
+inline constexpr Id containerMounts = "container.mounts";             ///< lines VOLUME=/path or VOLUME=/path:rw
+
+// Health check (proxy.json)
 inline constexpr Id healthCheck = "health.enabled";
 inline constexpr Id healthPort = "health.port";       ///< default: the admin port
 inline constexpr Id healthCommand = "health.command"; ///< default: made from the port
@@ -48,11 +50,14 @@ inline constexpr Id healthInterval = "health.interval";
 inline constexpr Id healthTimeout = "health.timeout";
 inline constexpr Id healthRetries = "health.retries";
 inline constexpr Id healthStartPeriod = "health.startPeriod";
+
+// Logging (ecs.json)
 inline constexpr Id logDriver = "log.driver";
 inline constexpr Id logGroup = "log.group";
 inline constexpr Id logRegion = "log.region";
 inline constexpr Id logStreamPrefix = "log.streamPrefix";
 inline constexpr Id logOptions = "log.options";       ///< lines NAME=VALUE
+inline constexpr Id logAll = "log.all";               ///< flag: applications and helpers too
 
 // Task (ecs.json)
 inline constexpr Id taskFamily = "task.family";
@@ -63,10 +68,12 @@ inline constexpr Id taskRole = "task.role";
 inline constexpr Id taskExecutionRole = "task.executionRole";
 inline constexpr Id taskArchitecture = "task.architecture";
 inline constexpr Id taskVolumes = "task.volumes";     ///< lines NAME or NAME=/host/path
+
+// Traffic (proxy.json)
 inline constexpr Id ignoredUid = "proxy.ignoredUid";  ///< default: container.user
 inline constexpr Id ignoredGid = "proxy.ignoredGid";
-inline constexpr Id ingressPort = "proxy.ingressPort"; ///< proxy.json
-inline constexpr Id egressPort = "proxy.egressPort";   ///< proxy.json
+inline constexpr Id ingressPort = "proxy.ingressPort";
+inline constexpr Id egressPort = "proxy.egressPort";
 inline constexpr Id appPorts = "proxy.appPorts";       ///< default: the applications' ports
 inline constexpr Id egressIgnoredPorts = "proxy.egressIgnoredPorts";
 inline constexpr Id egressIgnoredIps = "proxy.egressIgnoredIps";
@@ -74,6 +81,7 @@ inline constexpr Id egressIgnoredIps = "proxy.egressIgnoredIps";
 // Gateway (proxy.json)
 inline constexpr Id gatewayPort = "gateway.port";
 inline constexpr Id gatewayProtocol = "gateway.protocol";
+inline constexpr Id gatewayServicePort = "gateway.servicePort"; ///< of the Kubernetes Service
 
 // Pod (kubernetes.json)
 inline constexpr Id podNamespace = "pod.namespace";
