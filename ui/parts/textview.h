@@ -85,7 +85,7 @@ private:
     void paintMarks(QPainter &painter, std::size_t row) const;
 
     TextRows m_rows;
-    Syntax m_syntax = Syntax::Plain;
+    Syntax m_syntax = Syntax::PlainText;
     std::vector<Span> m_marks;
     std::size_t m_anchor = 0;
     std::size_t m_cursor = 0;
