@@ -144,6 +144,7 @@ void PreviewSaving::saveAllTo(const QString &folder, bool allProxies, bool repla
 
 void PreviewSaving::startSaveAll(std::vector<std::size_t> proxies, const std::string &folder, bool replace)
 {
+    m_showsProgress = false;
     m_saveAll = std::make_unique<SaveAll>(m_document.catalogue(), m_document.project(), std::move(proxies),
                                           folder, replace);
     connect(m_saveAll.get(), &SaveAll::progressed, this, &PreviewSaving::showProgress);
@@ -153,26 +154,38 @@ void PreviewSaving::startSaveAll(std::vector<std::size_t> proxies, const std::st
 
 void PreviewSaving::showProgress()
 {
-    m_message.tell(Severity::Info, tr("Saving file %1 of %2…").arg(m_saveAll->done()).arg(m_saveAll->total()),
-                   {{tr("Cancel"), [this] { m_saveAll->cancel(); }}});
+    const QString progress = tr("Saving file %1 of %2…").arg(m_saveAll->done()).arg(m_saveAll->total());
+    if (m_showsProgress)
+        return m_message.reword(progress);
+    m_showsProgress = true;
+    m_message.tell(Severity::Info, progress, {{tr("Cancel"), [this] { m_saveAll->cancel(); }}});
 }
 
-void PreviewSaving::showSaveAllResult()
+/// What became of the files, in one paragraph.
+QString PreviewSaving::saveAllResult() const
 {
     const SaveAll &job = *m_saveAll;
-    QStringList parts{
-        tr("%n file(s) saved in %1.", nullptr, job.saved()).arg(QDir::toNativeSeparators(m_folder))};
+    QStringList parts{counted(job.saved(), tr("1 file saved in %1."), tr("%1 files saved in %2."))};
+    parts.front() = parts.front().arg(QDir::toNativeSeparators(m_folder));
     if (job.cancelled())
-        parts.append(tr("Cancelled: %n not written.", nullptr, job.total() - job.done()));
+        parts.append(counted(job.total() - job.done(), tr("Cancelled: 1 file not written."),
+                             tr("Cancelled: %1 files not written.")));
     if (job.anySecret())
         parts.append(tr("Those with values that look like secrets may be read by you alone."));
     if (!job.left().empty())
         parts.append(tr("Left as they are, because they hold something else: %1.").arg(listed(job.left())));
     if (!job.refused().empty()) {
-        parts.append(tr("%n could not be exported; the first is %1: %2", nullptr,
-                        static_cast<int>(job.refused().size()))
-                         .arg(toQString(job.refused().front().what), toQString(job.refused().front().why)));
+        const SaveAll::Refusal &first = job.refused().front();
+        parts.append(counted(job.refused().size(), tr("1 could not be exported."),
+                             tr("%1 could not be exported; the first:")));
+        parts.append(QStringLiteral("%1: %2").arg(toQString(first.what), toQString(first.why)));
     }
+    return parts.join(u' ');
+}
+
+void PreviewSaving::showSaveAllResult()
+{
+    const SaveAll &job = *m_saveAll;
     std::vector<Banner::Action> actions;
     if (!job.left().empty()) {
         actions.push_back({tr("Replace them"), [this, proxies = job.proxies(), folder = job.folder()] {
@@ -180,7 +193,7 @@ void PreviewSaving::showSaveAllResult()
                            }});
     }
     const bool complete = job.left().empty() && job.refused().empty() && !job.cancelled();
-    m_message.tell(complete ? Severity::Info : Severity::Warning, parts.join(u' '), std::move(actions));
+    m_message.tell(complete ? Severity::Info : Severity::Warning, saveAllResult(), std::move(actions));
 }
 
 } // namespace mc

@@ -46,6 +46,7 @@ private:
     void write(const QString &path, const std::optional<FileStamp> &expected);
     void startSaveAll(std::vector<std::size_t> proxies, const std::string &folder, bool replace);
     void showProgress();
+    [[nodiscard]] QString saveAllResult() const;
     void showSaveAllResult();
     [[nodiscard]] bool wroteItself(const QString &path, const FileStamp &stamp) const;
     [[nodiscard]] QString folder() const;
@@ -56,6 +57,7 @@ private:
     std::unique_ptr<Exported> m_exported;
     std::optional<std::size_t> m_proxy;
     std::unique_ptr<SaveAll> m_saveAll;
+    bool m_showsProgress = false;
     std::vector<std::pair<QString, FileStamp>> m_written;
     QString m_folder; ///< of the last save
 };

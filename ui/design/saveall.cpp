@@ -30,7 +30,7 @@ SaveAll::SaveAll(const Catalogue &catalogue, Project project, std::vector<std::s
       m_proxies(std::move(proxies)),
       m_folder(std::move(folder)),
       m_replace(replace),
-      m_total(static_cast<int>(m_proxies.size() * formats().size()))
+      m_total(m_proxies.size() * formats().size())
 {
     connect(&m_timer, &QTimer::timeout, this, &SaveAll::step);
 }
@@ -45,7 +45,7 @@ void SaveAll::step()
     QElapsedTimer clock;
     clock.start();
     while (!m_cancelled && m_next < m_total && clock.elapsed() < sliceMilliseconds) {
-        const auto next = static_cast<std::size_t>(m_next++);
+        const std::size_t next = m_next++;
         exportOne(m_proxies[next / formats().size()], next % formats().size());
     }
     if (!m_cancelled && m_next < m_total)

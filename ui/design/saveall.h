@@ -33,10 +33,10 @@ public:
     void start() { m_timer.start(); }
     void cancel();
 
-    [[nodiscard]] int done() const { return m_next; }
-    [[nodiscard]] int total() const { return m_total; }
+    [[nodiscard]] std::size_t done() const { return m_next; }
+    [[nodiscard]] std::size_t total() const { return m_total; }
     [[nodiscard]] bool cancelled() const { return m_cancelled; }
-    [[nodiscard]] int saved() const { return m_saved; }
+    [[nodiscard]] std::size_t saved() const { return m_saved; }
     [[nodiscard]] bool anySecret() const { return m_anySecret; }
     [[nodiscard]] const std::string &folder() const { return m_folder; }
     [[nodiscard]] const std::vector<std::size_t> &proxies() const { return m_proxies; }
@@ -62,9 +62,9 @@ private:
     std::string m_folder;
     bool m_replace;
     QTimer m_timer;
-    int m_next = 0;
-    int m_total;
-    int m_saved = 0;
+    std::size_t m_next = 0;
+    std::size_t m_total;
+    std::size_t m_saved = 0;
     bool m_cancelled = false;
     bool m_anySecret = false;
     std::set<std::string> m_used; ///< names taken in this run

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QLocale>
 #include <QString>
 
 #include <string_view>
@@ -12,6 +13,12 @@ namespace mc {
 inline QString toQString(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// "1 proxy", "3 proxies", "10,000 proxies": `many` holds %1 for the number.
+inline QString counted(std::size_t number, const QString &one, const QString &many)
+{
+    return number == 1 ? one : many.arg(QLocale().toString(static_cast<qulonglong>(number)));
 }
 
 } // namespace mc
