@@ -92,10 +92,6 @@ Result<std::pair<std::string, std::string>> parseAssignment(const std::string &w
     const std::size_t equals = word.find('=');
     if (equals == std::string::npos || equals == 0)
         return Error{"\"" + visible(word) + "\" is no assignment.", {}, "Write NAME=VALUE."};
-    if (invalidUtf8(word))
-        return Error{"\"" + visible(word.substr(0, equals)) + "\" is set to something that is not UTF-8.",
-                     {},
-                     "Environment variables of a container are UTF-8 text: convert the value."};
     return std::pair(word.substr(0, equals), word.substr(equals + 1));
 }
 

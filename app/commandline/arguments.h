@@ -46,7 +46,7 @@ private:
 /// twice.
 Result<Arguments> parseArguments(std::span<const Option> options, std::span<const std::string> words);
 
-/// NAME and VALUE of a "NAME=VALUE" word. Refuses a word without "=", an empty name and what is not UTF-8.
+/// NAME and VALUE of a "NAME=VALUE" word. Refuses a word without "=" or with an empty name.
 Result<std::pair<std::string, std::string>> parseAssignment(const std::string &word);
 
 } // namespace mc

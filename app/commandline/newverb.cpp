@@ -68,12 +68,10 @@ Result<Answer> run(const Catalogue &catalogue, const Arguments &arguments)
         return added.error();
     Edits edits(catalogue, project, index);
     for (const auto &[option, setting] : settingOptions) {
-        const auto value = arguments.value(option);
-        if (!value)
-            continue;
-        const std::string assignment = std::string(setting) + "=" + *value;
-        if (const auto done = edits.set({&assignment, 1}); !done)
-            return done.error();
+        if (const auto value = arguments.value(option)) {
+            if (const auto done = edits.set(std::string(setting), *value); !done)
+                return done.error();
+        }
     }
     if (const auto done = edits.set(arguments.values("--set")); !done)
         return done.error();
