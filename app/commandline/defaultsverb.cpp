@@ -30,7 +30,8 @@ Result<std::optional<bool>> yesOrNo(const Arguments &arguments, const std::strin
     return Error{"\"" + visible(*value) + "\" is no answer to " + option + ".", {}, "Write yes or no."};
 }
 
-Result<std::optional<std::string>> date(const Arguments &arguments, const std::string &option, bool noneAllowed)
+Result<std::optional<std::string>> date(const Arguments &arguments, const std::string &option,
+                                        bool noneAllowed)
 {
     auto value = arguments.value(option);
     if (!value || Defaults::isDate(*value) || (noneAllowed && *value == "none"))
@@ -89,10 +90,11 @@ Json decisionJson(const char *key, const Decision &decision, const std::vector<D
 
 Result<std::string> jsonAnswer(const Defaults &defaults, const AccountFacts &facts)
 {
-    return writeJson({{"format", 1},
-                      {"retryPolicy", decisionJson("applies", defaults.decideRetryPolicy(facts), defaults.retryPolicy())},
-                      {"circuitBreaker", decisionJson("appMeshDefault", defaults.decideCircuitBreaker(facts),
-                                                      defaults.circuitBreaker())}});
+    return writeJson(
+        {{"format", 1},
+         {"retryPolicy", decisionJson("applies", defaults.decideRetryPolicy(facts), defaults.retryPolicy())},
+         {"circuitBreaker",
+          decisionJson("appMeshDefault", defaults.decideCircuitBreaker(facts), defaults.circuitBreaker())}});
 }
 
 std::string settingsText(const std::vector<DefaultSetting> &settings)
@@ -105,7 +107,8 @@ std::string settingsText(const std::vector<DefaultSetting> &settings)
 
 std::string decisionText(const Decision &decision, const char *yes, const char *no)
 {
-    const char *answer = decision.appMeshDefault ? (*decision.appMeshDefault ? yes : no) : "Not decided by these answers.";
+    const char *answer =
+        decision.appMeshDefault ? (*decision.appMeshDefault ? yes : no) : "Not decided by these answers.";
     return std::string(answer) + " " + decision.reason + "\nSource: " + decision.source + "\n";
 }
 
@@ -119,8 +122,9 @@ std::string textAnswer(const Defaults &defaults, const AccountFacts &facts)
         out += decisionText(defaults.decideCircuitBreaker(facts), "App Mesh's values.", "Envoy's values.");
     out += "\n" + settingsText(defaults.circuitBreaker());
     if (!anyFact(facts))
-        out += "\nWhich of them an account gets: answer --meshes-before-cutover, --ticket, --route-created and\n"
-               "--envoy-deployed.\n";
+        out +=
+            "\nWhich of them an account gets: answer --meshes-before-cutover, --ticket, --route-created and\n"
+            "--envoy-deployed.\n";
     return out + "\n" + defaults.endOfSupport().headline + "\n";
 }
 
@@ -145,14 +149,16 @@ std::string details(const Catalogue &)
     return "Without answers it prints both sets beside Envoy's own. Dates are written YYYY-MM-DD.\n"
            "\n"
            "Example:\n"
-           "  mesh-configurator defaults --meshes-before-cutover yes --ticket 2021-03-01 --route-created 2022-01-01\n";
+           "  mesh-configurator defaults --meshes-before-cutover yes --ticket 2021-03-01 --route-created "
+           "2022-01-01\n";
 }
 
 } // namespace
 
 constinit const Verb defaultsVerb = {
     .name = "defaults",
-    .usage = "[--meshes-before-cutover yes|no] [--ticket DATE|none] [--route-created DATE] [--envoy-deployed DATE] "
+    .usage = "[--meshes-before-cutover yes|no] [--ticket DATE|none] [--route-created DATE] [--envoy-deployed "
+             "DATE] "
              "[--format text|json]",
     .summary = "show the default retry policy and circuit breaker, and who gets them",
     .options = options,

@@ -53,7 +53,8 @@ Result<std::string> write(const Target &target, const Exported &exported)
 
 Result<std::vector<Target>> lookInFolder(const std::string &folder, const std::vector<Exported> &exports)
 {
-    std::map<std::string, std::string> taken; // by name in lower case: some file systems do not tell case apart
+    std::map<std::string, std::string>
+        taken; // by name in lower case: some file systems do not tell case apart
     std::vector<Target> targets;
     for (const Exported &exported : exports) {
         if (!taken.emplace(asciiLower(exported.fileName), exported.fileName).second)
@@ -63,7 +64,9 @@ Result<std::vector<Target>> lookInFolder(const std::string &folder, const std::v
         const std::string path = (fs::path(folder) / exported.fileName).string();
         std::error_code error;
         if (fs::is_symlink(fs::symlink_status(path, error)))
-            return Error{"This is a link, which may lead out of the folder.", {path}, "Remove it, or name the file itself with -o."};
+            return Error{"This is a link, which may lead out of the folder.",
+                         {path},
+                         "Remove it, or name the file itself with -o."};
         auto target = look(path);
         if (!target)
             return target.error();

@@ -17,7 +17,8 @@ namespace {
 /// The pointer or something below it.
 bool concerns(const std::string &pointer, const std::string &touched)
 {
-    return pointer.starts_with(touched) && (pointer.size() == touched.size() || pointer[touched.size()] == '/');
+    return pointer.starts_with(touched) &&
+           (pointer.size() == touched.size() || pointer[touched.size()] == '/');
 }
 
 } // namespace

@@ -24,7 +24,8 @@ constexpr std::size_t mostFindings = 20; ///< beside an export; check tells them
 constexpr std::array options = {
     Option{"--format", "FORMAT", "what to write, see below", {}, false, true},
     Option{"--proxy", "NAME", "only this proxy; may be repeated; default: all", {}, true},
-    Option{"--output", "FILE|DIR|-", "where to write; a folder gets one file for each proxy; default: -", "-o"},
+    Option{"--output", "FILE|DIR|-", "where to write; a folder gets one file for each proxy; default: -",
+           "-o"},
 };
 
 Result<const Format *> chooseFormat(const std::string &id)
@@ -57,8 +58,9 @@ Result<std::vector<std::size_t>> chooseProxies(const ProjectFile &file, const st
     return chosen;
 }
 
-Result<Answer> exportToFolder(const Catalogue &catalogue, const Project &project, const std::vector<std::size_t> &proxies,
-                              const Format &format, const std::string &folder)
+Result<Answer> exportToFolder(const Catalogue &catalogue, const Project &project,
+                              const std::vector<std::size_t> &proxies, const Format &format,
+                              const std::string &folder)
 {
     std::vector<Exported> exports;
     for (const std::size_t proxy : proxies) {
@@ -70,8 +72,9 @@ Result<Answer> exportToFolder(const Catalogue &catalogue, const Project &project
     return writeToFolder(folder, exports);
 }
 
-Result<Answer> exportToFile(const Catalogue &catalogue, const Project &project, const std::vector<std::size_t> &proxies,
-                            const Format &format, const std::string &path)
+Result<Answer> exportToFile(const Catalogue &catalogue, const Project &project,
+                            const std::vector<std::size_t> &proxies, const Format &format,
+                            const std::string &path)
 {
     const auto exported = proxies.size() == 1 ? exportProxy(catalogue, project, proxies.front(), format)
                                               : exportTogether(catalogue, project, proxies, format);
@@ -81,7 +84,8 @@ Result<Answer> exportToFile(const Catalogue &catalogue, const Project &project, 
 }
 
 /// The errors and warnings of what was exported, for standard error.
-std::string problems(const Catalogue &catalogue, const Project &project, const std::vector<std::size_t> &proxies)
+std::string problems(const Catalogue &catalogue, const Project &project,
+                     const std::vector<std::size_t> &proxies)
 {
     Findings all;
     for (const std::size_t proxy : proxies) {
@@ -123,11 +127,14 @@ std::string details(const Catalogue &)
         rows.emplace_back(format.id, format.help);
     return "Formats:\n" + columns(rows) +
            "\n"
-           "Errors and warnings about what is exported go to standard error and keep nothing from being written. A file\n"
-           "that holds a plain secret gets mode 0600. A file that changes while it is written is not overwritten.\n"
+           "Errors and warnings about what is exported go to standard error and keep nothing from being "
+           "written. A file\n"
+           "that holds a plain secret gets mode 0600. A file that changes while it is written is not "
+           "overwritten.\n"
            "\n"
            "Example:\n"
-           "  mesh-configurator export shop.meshconf --format ecs-task-definition --proxy cart -o cart.json\n";
+           "  mesh-configurator export shop.meshconf --format ecs-task-definition --proxy cart -o "
+           "cart.json\n";
 }
 
 } // namespace

@@ -47,7 +47,9 @@ Result<ProxyKind> chooseKind(const Arguments &arguments)
     const std::string word = arguments.value("--kind").value_or(proxyKindName(ProxyKind::VirtualNode));
     if (const auto kind = proxyKindFrom(word))
         return *kind;
-    return Error{"There is no kind of proxy named \"" + visible(word) + "\".", {}, "Write virtual-node or virtual-gateway."};
+    return Error{"There is no kind of proxy named \"" + visible(word) + "\".",
+                 {},
+                 "Write virtual-node or virtual-gateway."};
 }
 
 Result<Answer> run(const Catalogue &catalogue, const Arguments &arguments)
@@ -84,7 +86,8 @@ Result<Answer> run(const Catalogue &catalogue, const Arguments &arguments)
 
 std::string details(const Catalogue &catalogue)
 {
-    return "Adds a proxy to a project; a file that does not exist is created. Without an image tag the newest known image\n"
+    return "Adds a proxy to a project; a file that does not exist is created. Without an image tag the "
+           "newest known image\n"
            "is used: " +
            catalogue.images.newestTag() +
            ".\n"
@@ -97,7 +100,8 @@ std::string details(const Catalogue &catalogue)
 
 constinit const Verb newVerb = {
     .name = "new",
-    .usage = "PROJECT [--name NAME] [--mesh MESH] [--kind KIND] [--region REGION] [--image-tag TAG] [--set NAME=VALUE ...]",
+    .usage = "PROJECT [--name NAME] [--mesh MESH] [--kind KIND] [--region REGION] [--image-tag TAG] [--set "
+             "NAME=VALUE ...]",
     .summary = "add a proxy to a project",
     .options = options,
     .fewestOperands = 1,
