@@ -22,7 +22,10 @@ struct FileStamp
     std::uint64_t hash = 0;
 
     /// The same bytes (a touched or re-created file with equal content counts as the same).
-    [[nodiscard]] bool sameContent(const FileStamp &other) const { return size == other.size && hash == other.hash; }
+    [[nodiscard]] bool sameContent(const FileStamp &other) const
+    {
+        return size == other.size && hash == other.hash;
+    }
 };
 
 struct FileText
@@ -34,36 +37,43 @@ struct FileText
 /// Largest document that is read whole (projects, task definitions, manifests, env files), in bytes.
 inline constexpr std::uint64_t largestDocument = 256ULL * 1024 * 1024;
 
-/// Reads a regular file whole. Never blocks on a FIFO, never maps; directories, devices and sockets are refused by name,
-/// a size of 0 is read to the limit, a change during reading is told. "-" reads standard input.
+/// Reads a regular file whole. Never blocks on a FIFO, never maps; directories, devices and sockets are
+/// refused by name, a size of 0 is read to the limit, a change during reading is told. "-" reads standard
+/// input.
 Result<FileText> readFile(const std::string &path, std::uint64_t limit = largestDocument);
 
 struct WriteOptions
 {
-    std::uint32_t newFileMode = 0644;        ///< for a new file, before the umask; an existing one keeps its mode
-    bool secret = false;                     ///< 0600 whatever the umask, the old mode or the caller
-    std::optional<FileStamp> expected;       ///< refuse if the file no longer has this content
-    bool mustNotExist = false;               ///< refuse if there is a file already
+    std::uint32_t newFileMode = 0644;  ///< for a new file, before the umask; an existing one keeps its mode
+    bool secret = false;               ///< 0600 whatever the umask, the old mode or the caller
+    std::optional<FileStamp> expected; ///< refuse if the file no longer has this content
+    bool mustNotExist = false;         ///< refuse if there is a file already
 };
 
 /// What became of a save.
 struct Written
 {
-    std::string path;   ///< the file really written: the target of a symbolic link
+    std::string path; ///< the file really written: the target of a symbolic link
     FileStamp stamp;
-    std::vector<std::string> notes; ///< more than one hard link, another owner, where a link went; fit to show
+    std::vector<std::string>
+        notes; ///< more than one hard link, another owner, where a link went; fit to show
 };
 
-/// Writes a file as a whole or not at all: a temporary in the same directory, every write, sync, close and rename
-/// checked, then renamed, then the directory synced. Symbolic links are written through. Read-only files, directories and
-/// anything that is no regular file are refused. On any error the old file is whole and no temporary remains.
+/// Writes a file as a whole or not at all: a temporary in the same directory, every write, sync, close and
+/// rename checked, then renamed, then the directory synced. Symbolic links are written through. Read-only
+/// files, directories and anything that is no regular file are refused. On any error the old file is whole
+/// and no temporary remains.
 Result<Written> writeFile(const std::string &path, std::string_view bytes, const WriteOptions &options = {});
 
-/// Removes temporaries that a killed writer left beside `path` (only ours, only of dead processes). Returns their number.
+/// Removes temporaries that a killed writer left beside `path` (only ours, only of dead processes). Returns
+/// their number.
 int removeStrays(const std::string &path);
 
-/// A name that is safe as a file name, made from data: [A-Za-z0-9._-], at most 100 bytes, never empty, "." or "..",
-/// never beginning with "-" or ".".
+/// Turns the signals of a full quota and of a closed pipe into errors. Call once, before anything is written.
+void prepareProcess();
+
+/// A name that is safe as a file name, made from data: [A-Za-z0-9._-], at most 100 bytes, never empty, "." or
+/// "..", never beginning with "-" or ".".
 std::string safeFileName(std::string_view text);
 
 } // namespace mc

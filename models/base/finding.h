@@ -24,8 +24,9 @@ struct Finding
     std::string pointer;  ///< JSON pointer into the document; its last part is the field's id
     std::string message;  ///< what is so, and what follows from it
     std::string next;     ///< what to do about it
-    std::optional<std::string> effective; ///< what the container really uses, where it differs from what is written
-    Place place;          ///< where it stands, for documents that came from a text
+    std::optional<std::string>
+        effective; ///< what the container really uses, where it differs from what is written
+    Place place;   ///< where it stands, for documents that came from a text
 
     friend bool operator==(const Finding &, const Finding &) = default;
 };

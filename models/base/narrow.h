@@ -8,7 +8,7 @@
 namespace mc {
 
 /// The one way to make an integer smaller: the same value in the other type, or nothing.
-template<typename To, typename From>
+template <typename To, typename From>
 std::optional<To> narrow(From value)
 {
     if (!std::in_range<To>(value))

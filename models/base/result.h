@@ -23,16 +23,22 @@ struct Place
 /// Why something was not done, fit to show to a person: what, where, and what to do next.
 struct Error
 {
+    enum class Kind {
+        Plain,
+        Changed ///< a file is not what it was when it was read: whoever asks may decide to overwrite it
+    };
+
     std::string message;
     Place place;
     std::string next;
+    Kind kind = Kind::Plain;
 
     /// All of it on one line: "shop.meshconf:12:5: message. Next step."
     [[nodiscard]] std::string text() const;
 };
 
 /// A value, or the error that stood in its way.
-template<typename T>
+template <typename T>
 class [[nodiscard]] Result
 {
 public:
@@ -52,7 +58,7 @@ private:
 };
 
 /// Done, or the error that stood in its way.
-template<>
+template <>
 class [[nodiscard]] Result<void>
 {
 public:

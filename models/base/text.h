@@ -15,7 +15,8 @@ std::vector<std::string_view> split(std::string_view text, char separator);
 /// Without blanks, tabs and line ends at both ends.
 std::string_view trimmed(std::string_view text);
 
-/// The text for a terminal or a message: control characters, DEL, bidi and invisible characters written as \x1b or \u202e.
+/// The text for a terminal or a message: control characters, DEL, bidi and invisible characters written as
+/// \x1b or \u202e.
 std::string visible(std::string_view text);
 
 /// Valid UTF-8 without surrogates or overlong forms; otherwise the offset of the first bad byte.
