@@ -39,9 +39,10 @@ enum class FieldType {
 
 /// Which reader of the image takes the value, which decides what a bad value does.
 enum class Reader {
-    None,   ///< a setting of ours, read by no image
-    Strict, ///< trimmed, empty is unset, a bad value stops the container
-    Lenient ///< not trimmed, a bad value is replaced in silence
+    None,    ///< a setting of ours, read by no image
+    Strict,  ///< trimmed, empty is unset, a bad value stops the container
+    Lenient, ///< not trimmed, a bad value is replaced in silence
+    Both     ///< read twice: strictly for Envoy, leniently for the agent
 };
 
 /// A default (or list of values) that holds from an image version on.
@@ -57,7 +58,8 @@ enum class OutOfRange {
     UsesDefault,
     UsesDefaultAbove, ///< below the range it is taken as it is
     Clamps,
-    ClampsAbove ///< above the range the maximum, below it the default
+    ClampsAbove, ///< above the range the maximum, below it the default
+    Ignored      ///< taken as it is, but without effect
 };
 
 /// One variable of the image, or one setting of ours, as the catalogue tells it. The only place that knows
@@ -85,23 +87,29 @@ struct Field
     OutOfRange outOfRange = OutOfRange::UsesDefault;
     std::string pattern;           ///< RE2, whole text
     std::size_t maximumLength = 0; ///< in characters, 0 = none
-    bool literalAddress = false;
+    std::string containedValue;    ///< of an enum: a text that contains this one in any case counts as it
+    std::optional<int> decimals;   ///< the image rounds to so many
+    bool literalAddress = false;   ///< an IP address, no host name
+    bool withPort = false;         ///< of an address: a port may follow
     bool required = false;
     bool secret = false; ///< the value is one by nature
 
     std::optional<std::string> defaultValue;      ///< shown as placeholder, never copied into a document
     std::vector<Since<std::string>> defaultSince; ///< where the default changed
     std::string defaultNote;                      ///< a default that is no literal: "the whole resource name"
+    std::optional<std::string> fallback; ///< what a lenient reader takes for a bad value, if not the default
 
     std::optional<ImageVersion> since;
     std::optional<ImageVersion> until; ///< last version that has it
     std::string sinceNote;             ///< where only a date of documentation is known
     std::string renamedTo;
     bool deprecated = false;
-    bool platformOnly = false;           ///< written by the platform, not by people
-    std::vector<std::string> activeWith; ///< flags of which one must be on for this one to have an effect
-    std::vector<std::string> kinds;      ///< proxy kinds it is for; empty: all
-    std::vector<std::string> targets;    ///< "ecs", "kubernetes"; empty: all
+    bool platformOnly = false; ///< written by the platform, not by people
+    /// Fields of which one must be on for this one to have an effect: a flag that is true, any other that is
+    /// set.
+    std::vector<std::string> activeWith;
+    std::vector<std::string> kinds;   ///< proxy kinds it is for; empty: all
+    std::vector<std::string> targets; ///< "ecs", "kubernetes"; empty: all
 
     [[nodiscard]] bool availableIn(const ImageVersion &version) const;
     [[nodiscard]] std::optional<std::string> defaultIn(const std::optional<ImageVersion> &version) const;
@@ -140,7 +148,8 @@ struct ValueProblem
 {
     std::string rule;                      ///< "value.port", "value.flag", ...
     Severity severity = Severity::Warning; ///< an error where the container cannot run with it
-    std::string message;
+    std::string message;                   ///< what is so
+    std::string consequence;               ///< what follows from it, where the field's feature is on
     std::string next;
     bool refused = false; ///< a strict reader stops the container over it, where the field's feature is on
     std::optional<std::string> effective; ///< what is used instead, where it differs from what is written

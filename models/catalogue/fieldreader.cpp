@@ -36,13 +36,15 @@ constexpr Words<FieldType, 20> typeWords = {{
     {"name", FieldType::Name},
 }};
 
-constexpr Words<Reader, 2> readerWords = {{{"strict", Reader::Strict}, {"lenient", Reader::Lenient}}};
+constexpr Words<Reader, 3> readerWords = {
+    {{"strict", Reader::Strict}, {"lenient", Reader::Lenient}, {"both", Reader::Both}}};
 
-constexpr Words<OutOfRange, 4> outOfRangeWords = {{
+constexpr Words<OutOfRange, 5> outOfRangeWords = {{
     {"default", OutOfRange::UsesDefault},
     {"default-above", OutOfRange::UsesDefaultAbove},
     {"clamp", OutOfRange::Clamps},
     {"clamp-above", OutOfRange::ClampsAbove},
+    {"ignored", OutOfRange::Ignored},
 }};
 
 template <typename T, std::size_t size>
@@ -103,6 +105,10 @@ Field readField(ObjectReader &reader)
     field.outOfRange = readWord(reader, "outOfRange", outOfRangeWords, OutOfRange::UsesDefault);
     field.pattern = reader.optionalText("pattern");
     field.maximumLength = readLength(reader, "maximumLength");
+    field.containedValue = reader.optionalText("containedValue");
+    if (const auto decimals = reader.number("decimals"))
+        field.decimals = static_cast<int>(*decimals);
+    field.withPort = reader.flag("withPort");
     field.literalAddress = reader.flag("literalAddress");
     field.required = reader.flag("required");
     field.secret = reader.flag("secret");
@@ -110,6 +116,7 @@ Field readField(ObjectReader &reader)
     field.defaultValue = reader.textIfAny("default");
     field.defaultSince = reader.list("defaultSince", readDefaultChange);
     field.defaultNote = reader.optionalText("defaultNote");
+    field.fallback = reader.textIfAny("fallback");
 
     field.since = reader.version("since");
     field.until = reader.version("until");
