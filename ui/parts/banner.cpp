@@ -22,9 +22,12 @@ constexpr int barWidth = 3;
 QString severityWord(Severity severity)
 {
     switch (severity) {
-    case Severity::Info: return Banner::tr("Note");
-    case Severity::Warning: return Banner::tr("Warning");
-    case Severity::Error: break;
+    case Severity::Info:
+        return Banner::tr("Note");
+    case Severity::Warning:
+        return Banner::tr("Warning");
+    case Severity::Error:
+        break;
     }
     return Banner::tr("Error");
 }

@@ -10,13 +10,15 @@
 #include <vector>
 
 class QHBoxLayout;
+class QLabel;
 
 namespace mc {
 
 class Label;
 
-/// A message in the page, in place of a message box: severity by icon and word, the text as plain text, actions and a
-/// button that dismisses it. Hidden while it has nothing to tell. A screen reader is told when a message comes.
+/// A message in the page, in place of a message box: severity by icon and word, the text as plain text,
+/// actions and a button that dismisses it. Hidden while it has nothing to tell. A screen reader is told when
+/// a message comes.
 class Banner : public QFrame
 {
     Q_OBJECT

@@ -17,7 +17,8 @@ double linear(double channel)
 
 double luminance(const QColor &colour)
 {
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+           0.0722 * linear(colour.blueF());
 }
 
 double leastContrast(const QColor &colour, const QPalette &palette)
@@ -42,16 +43,25 @@ QColor hue(Tone tone, const QPalette &palette)
 {
     const bool dark = isDark(palette);
     switch (tone) {
-    case Tone::Accent: return palette.color(QPalette::Highlight);
-    case Tone::Good: return dark ? QColor(0x7f, 0xd1, 0xa0) : QColor(0x1e, 0x6f, 0x43);
-    case Tone::Warning: return dark ? QColor(0xf0, 0xc0, 0x63) : QColor(0x8a, 0x5a, 0x00);
-    case Tone::Error: return dark ? QColor(0xff, 0x8a, 0x80) : QColor(0xb3, 0x26, 0x1e);
-    case Tone::Key: return dark ? QColor(0xc9, 0xa0, 0xe8) : QColor(0x7a, 0x3e, 0x9d);
-    case Tone::String: return dark ? QColor(0x93, 0xd6, 0xad) : QColor(0x1e, 0x6f, 0x43);
-    case Tone::Number: return dark ? QColor(0xe3, 0xb3, 0x6a) : QColor(0x9a, 0x5b, 0x00);
-    case Tone::Soft: return mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.62);
+    case Tone::Accent:
+        return palette.color(QPalette::Highlight);
+    case Tone::Good:
+        return dark ? QColor(0x7f, 0xd1, 0xa0) : QColor(0x1e, 0x6f, 0x43);
+    case Tone::Warning:
+        return dark ? QColor(0xf0, 0xc0, 0x63) : QColor(0x8a, 0x5a, 0x00);
+    case Tone::Error:
+        return dark ? QColor(0xff, 0x8a, 0x80) : QColor(0xb3, 0x26, 0x1e);
+    case Tone::Key:
+        return dark ? QColor(0xc9, 0xa0, 0xe8) : QColor(0x7a, 0x3e, 0x9d);
+    case Tone::String:
+        return dark ? QColor(0x93, 0xd6, 0xad) : QColor(0x1e, 0x6f, 0x43);
+    case Tone::Number:
+        return dark ? QColor(0xe3, 0xb3, 0x6a) : QColor(0x9a, 0x5b, 0x00);
+    case Tone::Soft:
+        return mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.62);
     case Tone::Text:
-    case Tone::Line: break;
+    case Tone::Line:
+        break;
     }
     return palette.color(QPalette::Text);
 }
@@ -60,7 +70,9 @@ QColor hue(Tone tone, const QPalette &palette)
 
 QColor mixed(const QColor &over, const QColor &under, double share)
 {
-    const auto channel = [share](float a, float b) { return static_cast<float>(a * share + b * (1.0 - share)); };
+    const auto channel = [share](float a, float b) {
+        return static_cast<float>(a * share + b * (1.0 - share));
+    };
     return QColor::fromRgbF(channel(over.redF(), under.redF()), channel(over.greenF(), under.greenF()),
                             channel(over.blueF(), under.blueF()));
 }

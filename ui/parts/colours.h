@@ -16,9 +16,9 @@ enum class Tone {
     Good,    ///< done
     Warning, ///< also: the modified mark's word
     Error,
-    Key,     ///< syntax: names
-    String,  ///< syntax: texts
-    Number   ///< syntax: numbers and words like true
+    Key,    ///< syntax: names
+    String, ///< syntax: texts
+    Number  ///< syntax: numbers and words like true
 };
 
 /// A colour for text and icons; all but Line stand out at least 4.5 to 1 from the palette's base and window.

@@ -22,8 +22,8 @@ struct Run
     friend bool operator==(const Run &, const Run &) = default;
 };
 
-/// The runs of one line, in order. Knows nothing of the lines around it, so that a view colours only what it shows; a
-/// shell text quoted over several lines is coloured on its first.
+/// The runs of one line, in order. Knows nothing of the lines around it, so that a view colours only what it
+/// shows; a shell text quoted over several lines is coloured on its first.
 std::vector<Run> highlight(QStringView line, Syntax syntax);
 
 } // namespace mc

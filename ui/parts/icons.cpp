@@ -61,9 +61,12 @@ QIcon icon(QLatin1String name, Tone tone)
 Tone severityTone(Severity severity)
 {
     switch (severity) {
-    case Severity::Info: return Tone::Soft;
-    case Severity::Warning: return Tone::Warning;
-    case Severity::Error: break;
+    case Severity::Info:
+        return Tone::Soft;
+    case Severity::Warning:
+        return Tone::Warning;
+    case Severity::Error:
+        break;
     }
     return Tone::Error;
 }

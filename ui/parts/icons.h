@@ -10,8 +10,8 @@
 
 namespace mc {
 
-/// One of our own monochrome icons (resources/icons/NAME.svg) in a tone of the application's palette. It is tinted when
-/// it is painted, so it follows a change between light and dark by itself.
+/// One of our own monochrome icons (resources/icons/NAME.svg) in a tone of the application's palette. It is
+/// tinted when it is painted, so it follows a change between light and dark by itself.
 QIcon icon(QLatin1String name, Tone tone = Tone::Text);
 
 /// The icon of a severity, in its tone: told apart by form as well as by colour.

@@ -14,10 +14,14 @@ constexpr double headingFactor = 1.25;
 QFont fontOf(Label::Look look)
 {
     switch (look) {
-    case Label::Look::Body: break;
-    case Label::Look::Strong: return strongFont();
-    case Label::Look::Heading: return headingFont();
-    case Label::Look::Code: return codeFont();
+    case Label::Look::Body:
+        break;
+    case Label::Look::Strong:
+        return strongFont();
+    case Label::Look::Heading:
+        return headingFont();
+    case Label::Look::Code:
+        return codeFont();
     }
     return QApplication::font();
 }
@@ -45,9 +49,7 @@ QFont codeFont()
     return font;
 }
 
-Label::Label(const QString &text, Look look, Tone tone, QWidget *parent)
-    : QLabel(parent),
-      m_tone(tone)
+Label::Label(const QString &text, Look look, Tone tone, QWidget *parent) : QLabel(parent), m_tone(tone)
 {
     setTextFormat(Qt::PlainText);
     setText(text);

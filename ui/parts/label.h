@@ -8,15 +8,18 @@
 
 namespace mc {
 
-/// A label that shows its text as it is, never as rich text, in one of the window's few looks. Follows the palette.
+/// A label that shows its text as it is, never as rich text, in one of the window's few looks. Follows the
+/// palette.
 class Label : public QLabel
 {
     Q_OBJECT
 public:
-    /// The window knows two sizes and one weight beside regular: headings are larger, Strong and Heading are heavier.
+    /// The window knows two sizes and one weight beside regular: headings are larger, Strong and Heading are
+    /// heavier.
     enum class Look { Body, Strong, Heading, Code };
 
-    explicit Label(const QString &text = {}, Look look = Look::Body, Tone tone = Tone::Text, QWidget *parent = nullptr);
+    explicit Label(const QString &text = {}, Look look = Look::Body, Tone tone = Tone::Text,
+                   QWidget *parent = nullptr);
 
     void setTone(Tone tone);
     /// Wraps long text and lets it be selected with the mouse.

@@ -36,7 +36,8 @@ void LinkButton::paintEvent(QPaintEvent *)
     QFont font = painter.font();
     font.setUnderline(underMouse() || hasFocus());
     painter.setFont(font);
-    painter.setPen(isEnabled() ? tone(palette(), Tone::Accent) : palette().color(QPalette::Disabled, QPalette::Text));
+    painter.setPen(isEnabled() ? tone(palette(), Tone::Accent)
+                               : palette().color(QPalette::Disabled, QPalette::Text));
     painter.drawText(rect(), Qt::AlignCenter | Qt::TextShowMnemonic, text());
     if (!hasFocus())
         return;

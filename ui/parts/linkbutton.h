@@ -6,8 +6,8 @@
 
 namespace mc {
 
-/// A button that reads as a link in a line of text: "Reset", "Source", "What still works". Tab reaches it, Space and
-/// Enter press it.
+/// A button that reads as a link in a line of text: "Reset", "Source", "What still works". Tab reaches it,
+/// Space and Enter press it.
 class LinkButton : public QAbstractButton
 {
     Q_OBJECT

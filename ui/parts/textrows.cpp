@@ -32,8 +32,8 @@ bool isTreacherous(QChar c)
     if (c == u'\t')
         return false;
     const char16_t code = c.unicode();
-    return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format || code == u'\u2028'
-           || code == u'\u2029';
+    return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format || code == u'\u2028' ||
+           code == u'\u2029';
 }
 
 std::string_view bytes(const std::string &text, Span span)
@@ -56,8 +56,8 @@ TextRows::TextRows(std::string text) : m_text(std::move(text))
     while (true) {
         m_begins.push_back(static_cast<std::uint32_t>(begin));
         const void *newline = std::memchr(m_text.data() + begin, '\n', size - begin);
-        const std::size_t lineEnd = newline ? static_cast<std::size_t>(static_cast<const char *>(newline) - m_text.data())
-                                            : size;
+        const std::size_t lineEnd =
+            newline ? static_cast<std::size_t>(static_cast<const char *>(newline) - m_text.data()) : size;
         const std::size_t end = cut(m_text, begin, lineEnd);
         m_longest = std::max(m_longest, end - begin);
         if (end < lineEnd)

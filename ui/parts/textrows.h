@@ -21,8 +21,8 @@ struct Span
     friend bool operator==(const Span &, const Span &) = default;
 };
 
-/// A text and the offsets of the rows in which it is shown: its lines, and the pieces of lines that are too long to lay
-/// out at once. Positions are bytes of the UTF-8 text.
+/// A text and the offsets of the rows in which it is shown: its lines, and the pieces of lines that are too
+/// long to lay out at once. Positions are bytes of the UTF-8 text.
 class TextRows
 {
 public:

@@ -16,8 +16,8 @@ class QTextLayout;
 
 namespace mc {
 
-/// A read-only text of any length in the fixed font: only the rows in sight are laid out and coloured. Selection by mouse
-/// and keyboard, copy, marks of changed places. Positions are bytes of the UTF-8 text.
+/// A read-only text of any length in the fixed font: only the rows in sight are laid out and coloured.
+/// Selection by mouse and keyboard, copy, marks of changed places. Positions are bytes of the UTF-8 text.
 class TextView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -30,7 +30,8 @@ public:
     void updateText(std::string text, std::vector<Span> marks);
     [[nodiscard]] const std::string &text() const { return m_rows.text(); }
 
-    /// Places that changed: a bar at the left and a soft background. An empty span stands for something taken out.
+    /// Places that changed: a bar at the left and a soft background. An empty span stands for something taken
+    /// out.
     void setMarks(std::vector<Span> marks);
     [[nodiscard]] const std::vector<Span> &marks() const { return m_marks; }
     /// Scrolls the first mark into view unless one is in sight.
@@ -44,6 +45,9 @@ public:
 
     /// The rows in sight, as a person sees them: what a screen reader is given.
     [[nodiscard]] QString visibleText() const;
+    /// Between a position and its index in visibleText(); positions out of sight give its beginning or end.
+    [[nodiscard]] int visibleOffset(std::size_t position) const;
+    [[nodiscard]] std::size_t positionOfVisible(int offset) const;
     [[nodiscard]] std::size_t firstRow() const;
     [[nodiscard]] std::size_t rowsInSight() const;
 
@@ -64,6 +68,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    static constexpr int leftMargin = 16;
+    static constexpr int topMargin = 8;
+
     void updateScrollBars();
     void moveCursor(std::size_t position, bool keepAnchor);
     void ensureVisible(std::size_t position);
