@@ -350,26 +350,6 @@ std::string unescapedStep(std::string_view step)
     return out;
 }
 
-/// The pointer of the first string in a value that is not valid UTF-8.
-std::optional<std::string> badString(const Json &value, const std::string &pointer)
-{
-    if (value.is_string())
-        return invalidUtf8(value.get_ref<const std::string &>()) ? std::optional(pointer) : std::nullopt;
-    if (value.is_object()) {
-        for (const auto &[name, member] : value.items()) {
-            if (invalidUtf8(name))
-                return pointer;
-            if (auto bad = badString(member, pointer + '/' + pointerStep(name)))
-                return bad;
-        }
-    } else if (value.is_array()) {
-        for (std::size_t i = 0; i < value.size(); ++i)
-            if (auto bad = badString(value[i], pointer + '/' + std::to_string(i)))
-                return bad;
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 Result<ParsedJson> parseJson(std::string_view text, const std::string &file)
@@ -407,9 +387,28 @@ Place placeOf(std::string_view text, const std::string &pointer, const std::stri
     return placeAt(text.substr(skipped), locator.offset(), file);
 }
 
+std::optional<std::string> placeOfInvalidText(const Json &value, const std::string &pointer)
+{
+    if (value.is_string())
+        return invalidUtf8(value.get_ref<const std::string &>()) ? std::optional(pointer) : std::nullopt;
+    if (value.is_object()) {
+        for (const auto &[name, member] : value.items()) {
+            if (invalidUtf8(name))
+                return pointer;
+            if (auto bad = placeOfInvalidText(member, pointer + '/' + pointerStep(name)))
+                return bad;
+        }
+    } else if (value.is_array()) {
+        for (std::size_t i = 0; i < value.size(); ++i)
+            if (auto bad = placeOfInvalidText(value[i], pointer + '/' + std::to_string(i)))
+                return bad;
+    }
+    return std::nullopt;
+}
+
 Result<std::string> writeJson(const Json &value)
 {
-    if (const auto bad = badString(value, {}))
+    if (const auto bad = placeOfInvalidText(value))
         return Error{"The text at " + visible(bad->empty() ? "the top" : *bad) + " is not valid UTF-8.",
                      {},
                      "Type it again or remove it."};

@@ -6,6 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -35,6 +37,9 @@ Result<ParsedJson> parseJson(std::string_view text, const std::string &file);
 /// Where the value (or, for a missing one, its nearest parent) of a JSON pointer stands in a text that
 /// parsed. Walks the text again: for messages, not for loops.
 Place placeOf(std::string_view text, const std::string &pointer, const std::string &file);
+
+/// JSON pointer of the first string (or of the object with the first key) that is not valid UTF-8.
+std::optional<std::string> placeOfInvalidText(const Json &value, const std::string &pointer = {});
 
 /// The text of a value: two blanks of indentation, one final newline, the same bytes in every locale.
 /// Fails where a string is not valid UTF-8.

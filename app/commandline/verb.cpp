@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
+// SPDX-License-Identifier: MIT
+
+#include "app/commandline/verb.h"
+
+#include <algorithm>
+#include <array>
+
+namespace mc {
+
+std::span<const Verb *const> verbs()
+{
+    static constexpr std::array table = {&newVerb, &setVerb, &exportVerb, &checkVerb, &defaultsVerb};
+    return table;
+}
+
+const Verb *verbNamed(std::string_view name)
+{
+    for (const Verb *verb : verbs()) {
+        if (verb->name == name)
+            return verb;
+    }
+    return nullptr;
+}
+
+bool isPlannedVerb(std::string_view name)
+{
+    static constexpr std::array<std::string_view, 5> planned = {"import", "review", "trace", "diff", "mask"};
+    return std::find(planned.begin(), planned.end(), name) != planned.end();
+}
+
+} // namespace mc

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/commandline/answer.h"
+#include "app/commandline/arguments.h"
+#include "models/catalogue/catalogue.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace mc {
+
+/// One verb of the command line: a row of the table below. Its function decides everything and prints
+/// nothing.
+struct Verb
+{
+    std::string_view name;
+    std::string_view usage; ///< what follows the name: "PROJECT --proxy NAME [NAME=VALUE ...]"
+    std::string_view summary;
+    std::span<const Option> options;
+    std::size_t fewestOperands = 0;
+    std::size_t mostOperands = 0;
+    Result<Answer> (*run)(const Catalogue &, const Arguments &) = nullptr;
+    /// More to say in the help, after the options.
+    std::string (*details)(const Catalogue &) = nullptr;
+};
+
+inline constexpr std::size_t anyNumber = 1'000'000;
+
+extern const Verb newVerb;
+extern const Verb setVerb;
+extern const Verb exportVerb;
+extern const Verb checkVerb;
+extern const Verb defaultsVerb;
+
+/// All verbs, in the order of the help.
+std::span<const Verb *const> verbs();
+const Verb *verbNamed(std::string_view name);
+
+/// True for a verb that a later version brings.
+bool isPlannedVerb(std::string_view name);
+
+} // namespace mc

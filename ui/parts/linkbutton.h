@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QAbstractButton>
+
+namespace mc {
+
+/// A button that reads as a link in a line of text: "Reset", "Source", "What still works". Tab reaches it,
+/// Space and Enter press it.
+class LinkButton : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    explicit LinkButton(const QString &text, QWidget *parent = nullptr);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+};
+
+} // namespace mc
