@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-// Without QCoreApplication on the way to a verb: it would take over the locale, and Qt's window classes end the process
-// where there is no display.
+// Without QCoreApplication on the way to a verb: it would take over the locale, and Qt's window classes end
+// the process where there is no display.
 int main(int argc, char **argv)
 {
     mc::prepareStandardStreams();

@@ -57,7 +57,8 @@ Result<Arguments> parseArguments(std::span<const Option> options, std::span<cons
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string &word = words[i];
         if (word == "--") {
-            arguments.operands.insert(arguments.operands.end(), words.begin() + std::ptrdiff_t(i) + 1, words.end());
+            arguments.operands.insert(arguments.operands.end(), words.begin() + std::ptrdiff_t(i) + 1,
+                                      words.end());
             break;
         }
         if (!looksLikeOption(word)) {
@@ -76,7 +77,9 @@ Result<Arguments> parseArguments(std::span<const Option> options, std::span<cons
         else if (i + 1 < words.size())
             arguments.add(option->name, words[++i]);
         else
-            return Error{"The option " + name + " lacks its value.", {}, "Write " + name + " " + std::string(option->value) + "."};
+            return Error{"The option " + name + " lacks its value.",
+                         {},
+                         "Write " + name + " " + std::string(option->value) + "."};
     }
     for (const Option &option : options) {
         if (option.required && !arguments.value(option.name))
@@ -92,11 +95,15 @@ Result<std::pair<std::string, std::string>> parseAssignment(const std::string &w
     const std::size_t equals = word.find('=');
     if (equals == std::string::npos || equals == 0)
         return Error{"\"" + visible(word) + "\" is no assignment.", {}, "Write NAME=VALUE."};
-    if (invalidUtf8(word))
-        return Error{"\"" + visible(word.substr(0, equals)) + "\" is set to something that is not UTF-8.",
-                     {},
-                     "Environment variables of a container are UTF-8 text: convert the value."};
     return std::pair(word.substr(0, equals), word.substr(equals + 1));
+}
+
+Result<bool> wantsJson(const Arguments &arguments)
+{
+    const std::string format = arguments.value("--format").value_or("text");
+    if (format == "text" || format == "json")
+        return format == "json";
+    return Error{"There is no answer in the format \"" + visible(format) + "\".", {}, "Write text or json."};
 }
 
 } // namespace mc

@@ -41,12 +41,15 @@ private:
     std::vector<std::pair<std::string_view, std::string>> m_values;
 };
 
-/// Sorts words by the options that a verb knows. Options and operands may stand in any order; "-" is an operand, and
-/// after "--" everything is one. Refuses, naming it, an option that is unknown, lacks its value, is missing or stands
-/// twice.
+/// Sorts words by the options that a verb knows. Options and operands may stand in any order; "-" is an
+/// operand, and after "--" everything is one. Refuses, naming it, an option that is unknown, lacks its value,
+/// is missing or stands twice.
 Result<Arguments> parseArguments(std::span<const Option> options, std::span<const std::string> words);
 
-/// NAME and VALUE of a "NAME=VALUE" word. Refuses a word without "=", an empty name and what is not UTF-8.
+/// NAME and VALUE of a "NAME=VALUE" word. Refuses a word without "=" or with an empty name.
 Result<std::pair<std::string, std::string>> parseAssignment(const std::string &word);
+
+/// Whether "--format" asks for "json"; "text" is what it is without.
+Result<bool> wantsJson(const Arguments &arguments);
 
 } // namespace mc

@@ -34,7 +34,9 @@ bool asksForVersion(const std::string &word)
 /// A word that can be meant as a verb: letters and dashes, and there is no file of that name.
 bool readsLikeVerb(const std::string &word)
 {
-    const auto isVerbLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-'; };
+    const auto isVerbLetter = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
+    };
     std::error_code ignored;
     return word.front() != '-' && std::all_of(word.begin(), word.end(), isVerbLetter) &&
            !std::filesystem::exists(word, ignored);
@@ -43,7 +45,8 @@ bool readsLikeVerb(const std::string &word)
 Error unknownVerb(const std::string &word)
 {
     if (isPlannedVerb(word))
-        return {"\"" + word + "\" is not in this version.", {}, "This version has: mesh-configurator --help."};
+        return {
+            "\"" + word + "\" is not in this version.", {}, "This version has: mesh-configurator --help."};
     std::vector<std::string> known;
     for (const Verb *verb : verbs())
         known.emplace_back(verb->name);
@@ -62,15 +65,18 @@ Result<Answer> help(const Catalogue &catalogue, Words topics)
 
 Error wrongOperands(const Verb &verb, const Arguments &arguments)
 {
-    const std::string usage = "Usage: mesh-configurator " + std::string(verb.name) + " " + std::string(verb.usage);
+    const std::string usage =
+        "Usage: mesh-configurator " + std::string(verb.name) + " " + std::string(verb.usage);
     if (arguments.operands.size() < verb.fewestOperands)
         return {std::string(verb.name) + " needs to be told more.", {}, usage};
-    return {"\"" + visible(arguments.operands[verb.mostOperands]) + "\" is one argument too many.", {}, usage};
+    return {
+        "\"" + visible(arguments.operands[verb.mostOperands]) + "\" is one argument too many.", {}, usage};
 }
 
 Result<Answer> runVerb(const Catalogue &catalogue, const Verb &verb, Words words)
 {
-    const Words beforeDashes = words.first(static_cast<std::size_t>(std::find(words.begin(), words.end(), "--") - words.begin()));
+    const Words beforeDashes =
+        words.first(static_cast<std::size_t>(std::find(words.begin(), words.end(), "--") - words.begin()));
     if (std::any_of(beforeDashes.begin(), beforeDashes.end(), asksForHelp))
         return Answer{helpText(catalogue, verb), {}};
     const auto arguments = parseArguments(verb.options, words);
@@ -116,8 +122,8 @@ bool isCommandLine(Words words)
     if (words.empty())
         return false;
     const std::string &first = words.front();
-    return asksForHelp(first) || asksForVersion(first) || first == "help" || verbNamed(first) || isPlannedVerb(first) ||
-           (!first.empty() && readsLikeVerb(first));
+    return asksForHelp(first) || asksForVersion(first) || first == "help" || verbNamed(first) ||
+           isPlannedVerb(first) || (!first.empty() && readsLikeVerb(first));
 }
 
 int runCommandLine(Words words)
@@ -127,7 +133,8 @@ int runCommandLine(Words words)
     } catch (const std::bad_alloc &) {
         writeNotes("mesh-configurator: There is not enough memory for this.\n");
     } catch (const std::exception &exception) {
-        writeNotes(std::string("mesh-configurator: An error of the program itself: ") + exception.what() + "\n");
+        writeNotes(std::string("mesh-configurator: An error of the program itself: ") + exception.what() +
+                   "\n");
     }
     return NotDone;
 }

@@ -4,6 +4,7 @@
 #include "app/commandline/edits.h"
 
 #include "app/commandline/arguments.h"
+#include "models/base/text.h"
 #include "models/design/names.h"
 #include "models/design/validation.h"
 
@@ -16,13 +17,18 @@ namespace {
 /// The pointer or something below it.
 bool concerns(const std::string &pointer, const std::string &touched)
 {
-    return pointer.starts_with(touched) && (pointer.size() == touched.size() || pointer[touched.size()] == '/');
+    return pointer.starts_with(touched) &&
+           (pointer.size() == touched.size() || pointer[touched.size()] == '/');
 }
 
 } // namespace
 
 Result<void> Edits::set(const std::string &name, std::optional<std::string> value)
 {
+    if (invalidUtf8(name) || (value && invalidUtf8(*value)))
+        return Error{"\"" + visible(name) + "\" is set to something that is not UTF-8.",
+                     {},
+                     "A project holds UTF-8 text: convert the value."};
     const auto change = changeFor(m_catalogue, m_project, m_proxy, name, std::move(value));
     if (!change)
         return change.error();

@@ -67,8 +67,9 @@ std::string findingCounts(const Findings &findings)
 {
     std::string out;
     for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Info}) {
-        const auto number = std::count_if(findings.begin(), findings.end(),
-                                          [&](const Finding &finding) { return finding.severity == severity; });
+        const auto number = std::count_if(findings.begin(), findings.end(), [&](const Finding &finding) {
+            return finding.severity == severity;
+        });
         if (number == 0)
             continue;
         out += out.empty() ? "" : ", ";

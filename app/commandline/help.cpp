@@ -52,7 +52,8 @@ std::string columns(const std::vector<std::pair<std::string, std::string>> &rows
     std::string out;
     for (const auto &[left, right] : rows) {
         out += "  " + left;
-        out += left.size() > first ? '\n' + std::string(indent, ' ') : std::string(first - left.size() + 2, ' ');
+        out +=
+            left.size() > first ? '\n' + std::string(indent, ' ') : std::string(first - left.size() + 2, ' ');
         out += wrapped(right, lineWidth - indent, indent) + '\n';
     }
     return out;
@@ -90,8 +91,8 @@ std::string helpText(const Catalogue &catalogue)
 std::string helpText(const Catalogue &catalogue, const Verb &verb)
 {
     const std::string usage = "Usage: mesh-configurator " + std::string(verb.name) + " ";
-    std::string out = std::string(verb.summary) + "\n\n" +
-                      usage + wrapped(verb.usage, lineWidth - usage.size(), usage.size()) + "\n";
+    std::string out = std::string(verb.summary) + "\n\n" + usage +
+                      wrapped(verb.usage, lineWidth - usage.size(), usage.size()) + "\n";
     std::vector<std::pair<std::string, std::string>> rows;
     for (const Option &option : verb.options)
         rows.emplace_back(optionColumn(option), option.help);

@@ -47,7 +47,9 @@ Result<ProxyKind> chooseKind(const Arguments &arguments)
     const std::string word = arguments.value("--kind").value_or(proxyKindName(ProxyKind::VirtualNode));
     if (const auto kind = proxyKindFrom(word))
         return *kind;
-    return Error{"There is no kind of proxy named \"" + visible(word) + "\".", {}, "Write virtual-node or virtual-gateway."};
+    return Error{"There is no kind of proxy named \"" + visible(word) + "\".",
+                 {},
+                 "Write virtual-node or virtual-gateway."};
 }
 
 Result<Answer> run(const Catalogue &catalogue, const Arguments &arguments)
@@ -68,12 +70,10 @@ Result<Answer> run(const Catalogue &catalogue, const Arguments &arguments)
         return added.error();
     Edits edits(catalogue, project, index);
     for (const auto &[option, setting] : settingOptions) {
-        const auto value = arguments.value(option);
-        if (!value)
-            continue;
-        const std::string assignment = std::string(setting) + "=" + *value;
-        if (const auto done = edits.set({&assignment, 1}); !done)
-            return done.error();
+        if (const auto value = arguments.value(option)) {
+            if (const auto done = edits.set(std::string(setting), *value); !done)
+                return done.error();
+        }
     }
     if (const auto done = edits.set(arguments.values("--set")); !done)
         return done.error();
@@ -86,7 +86,8 @@ Result<Answer> run(const Catalogue &catalogue, const Arguments &arguments)
 
 std::string details(const Catalogue &catalogue)
 {
-    return "Adds a proxy to a project; a file that does not exist is created. Without an image tag the newest known image\n"
+    return "Adds a proxy to a project; a file that does not exist is created. Without an image tag the "
+           "newest known image\n"
            "is used: " +
            catalogue.images.newestTag() +
            ".\n"
@@ -99,7 +100,8 @@ std::string details(const Catalogue &catalogue)
 
 constinit const Verb newVerb = {
     .name = "new",
-    .usage = "PROJECT [--name NAME] [--mesh MESH] [--kind KIND] [--region REGION] [--image-tag TAG] [--set NAME=VALUE ...]",
+    .usage = "PROJECT [--name NAME] [--mesh MESH] [--kind KIND] [--region REGION] [--image-tag TAG] [--set "
+             "NAME=VALUE ...]",
     .summary = "add a proxy to a project",
     .options = options,
     .fewestOperands = 1,

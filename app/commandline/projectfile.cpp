@@ -112,7 +112,8 @@ Result<std::size_t> proxyNamed(const ProjectFile &file, const std::string &name)
         known.push_back(file.project.proxy(i).name());
     return Error{"There is no proxy named \"" + visible(name) + "\".",
                  {file.path},
-                 known.empty() ? "The project has no proxies yet: add one with \"new\"." : suggestion(name, known)};
+                 known.empty() ? "The project has no proxies yet: add one with \"new\"."
+                               : suggestion(name, known)};
 }
 
 } // namespace mc

@@ -27,8 +27,8 @@ Result<ProjectFile> openProject(const std::string &path);
 /// The same; where there is no file, a project without proxies that will become one.
 Result<ProjectFile> openOrBeginProject(const std::string &path);
 
-/// Writes the project back as a whole, if its file still is what was read; private (0600) where it holds secrets. "-" becomes
-/// the answer's output.
+/// Writes the project back as a whole, if its file still is what was read; private (0600) where it holds
+/// secrets. "-" becomes the answer's output.
 Result<Answer> saveProject(const Catalogue &catalogue, const ProjectFile &file);
 
 /// The index of the proxy with this name; the error names the proxies that there are.

@@ -60,21 +60,24 @@ std::string details(const Catalogue &catalogue)
     std::vector<std::pair<std::string, std::string>> helpers;
     for (const HelperKind &kind : catalogue.helpers)
         helpers.emplace_back("helper." + kind.id, kind.label);
-    return "All changes of one call are one write. A variable that the image does not know becomes the user's own.\n"
+    return "All changes of one call are one write. A variable that the image does not know becomes the "
+           "user's own.\n"
            "\n"
            "Names:\n" +
-           columns({{"VARIABLE", "an environment variable of the Envoy container"},
-                    {"SETTING", "a setting of the container, task, pod or mesh, by its id"},
-                    {"application.NAME.FIELD", "a field of an application container, which is made if absent"},
-                    {"application.NAME", "the whole container, with --unset"},
-                    {"helper.TYPE", "1 adds a helper container, --unset removes it"},
-                    {"helper.TYPE.FIELD", "a field of a helper container, which is made if absent"},
-                    {"secret.ecs.VARIABLE", "ARN of the parameter or secret that holds the variable's value"},
-                    {"secret.kubernetes.VARIABLE", "SECRET/KEY that holds the variable's value"},
-                    {"name, kind", "the proxy itself"}}) +
+           columns(
+               {{"VARIABLE", "an environment variable of the Envoy container"},
+                {"SETTING", "a setting of the container, task, pod or mesh, by its id"},
+                {"application.NAME.FIELD", "a field of an application container, which is made if absent"},
+                {"application.NAME", "the whole container, with --unset"},
+                {"helper.TYPE", "1 adds a helper container, --unset removes it"},
+                {"helper.TYPE.FIELD", "a field of a helper container, which is made if absent"},
+                {"secret.ecs.VARIABLE", "ARN of the parameter or secret that holds the variable's value"},
+                {"secret.kubernetes.VARIABLE", "SECRET/KEY that holds the variable's value"},
+                {"name, kind", "the proxy itself"}}) +
            "\n"
            "Example:\n"
-           "  mesh-configurator set shop.meshconf --proxy cart application.app.ports=8080 helper.xray-daemon=1\n" +
+           "  mesh-configurator set shop.meshconf --proxy cart application.app.ports=8080 "
+           "helper.xray-daemon=1\n" +
            listing("Variables:", catalogue.variables, {}) + listing("Settings:", catalogue.settings, {}) +
            listing("Fields of application containers:", catalogue.applicationFields, "application.NAME.") +
            "\nHelper containers:\n" + columns(helpers) +

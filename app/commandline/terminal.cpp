@@ -3,10 +3,10 @@
 
 #include "app/commandline/terminal.h"
 
+#include "models/base/file.h"
 #include "models/base/text.h"
 
 #include <cerrno>
-#include <csignal>
 #include <cstring>
 
 #include <fcntl.h>
@@ -35,8 +35,7 @@ int writeAll(int descriptor, std::string_view bytes)
 
 void prepareStandardStreams()
 {
-    std::signal(SIGPIPE, SIG_IGN);
-    std::signal(SIGXFSZ, SIG_IGN);
+    prepareProcess();
     for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
         // Opened the wrong way round, so that using it stays an error.
         const int flags = descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY;

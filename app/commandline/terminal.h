@@ -9,8 +9,8 @@
 
 namespace mc {
 
-/// Gets the process ready to write: standard streams that the caller closed are occupied, so that no file gets their
-/// number, and a reader that goes away ends a write instead of the process.
+/// Gets the process ready to write: standard streams that the caller closed are occupied, so that no file
+/// gets their number, and a reader that goes away ends a write instead of the process.
 void prepareStandardStreams();
 
 /// Writes all of it to standard output. A reader that has seen enough ("| head") is no error.

@@ -12,7 +12,8 @@
 
 namespace mc {
 
-/// One verb of the command line: a row of the table below. Its function decides everything and prints nothing.
+/// One verb of the command line: a row of the table below. Its function decides everything and prints
+/// nothing.
 struct Verb
 {
     std::string_view name;

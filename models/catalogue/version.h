@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <string> // first: moc of Qt 6.4 cannot read GCC's <compare> before it knows the library's macros
+
 #include <array>
 #include <compare>
 #include <optional>
-#include <string>
 #include <string_view>
 
 namespace mc {

@@ -19,8 +19,9 @@ struct EnvLine
     std::size_t line = 0; ///< from 1
 };
 
-/// Reads NAME=VALUE lines in Docker's dialect: no quotes, no escapes, no trimming of the value; empty lines and lines that
-/// begin with # are skipped; a leading "export " and a line without "=" are errors with their line.
+/// Reads NAME=VALUE lines in Docker's dialect: no quotes, no escapes, no trimming of the value; empty lines
+/// and lines that begin with # are skipped; a leading "export " and a line without "=" are errors with their
+/// line.
 Result<std::vector<EnvLine>> parseEnvFile(std::string_view text, const std::string &file);
 
 /// What became of a variable when lines are brought into a proxy.

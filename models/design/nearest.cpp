@@ -77,7 +77,7 @@ std::string listed(const std::vector<std::string> &names)
 std::string suggestion(std::string_view name, const std::vector<std::string> &known)
 {
     if (const std::vector<std::string> near = nearest(name, known); !near.empty())
-        return "Did you mean " + joined(near, "or") + "?";
+        return "Did you mean " + alternatives(near) + "?";
     if (known.size() <= fewNames)
         return "There are " + listed(known) + ".";
     return "See the list of names in the documentation.";

@@ -28,7 +28,8 @@ struct SecretSource
 
 using NamedValues = std::vector<std::pair<std::string, std::string>>;
 
-/// Reads one proxy of a project: a view, valid until the project changes. All values are text; unset means absent.
+/// Reads one proxy of a project: a view, valid until the project changes. All values are text; unset means
+/// absent.
 class Proxy
 {
 public:
@@ -44,7 +45,8 @@ public:
     [[nodiscard]] NamedValues variables() const;
     /// Variables whose value comes from a secret store.
     [[nodiscard]] std::vector<std::pair<std::string, SecretSource>> secrets() const;
-    /// Application containers and helpers, each a flat set of named values ("name", "image", "ports"; helpers: "type").
+    /// Application containers and helpers, each a flat set of named values ("name", "image", "ports";
+    /// helpers: "type").
     [[nodiscard]] std::vector<NamedValues> applications() const;
     [[nodiscard]] std::vector<NamedValues> helpers() const;
 
@@ -71,8 +73,8 @@ public:
 
     Project(); ///< without proxies
 
-    /// Reads a project file's text. Refuses, with place and next step: what is not JSON, what is no project, a newer
-    /// format, a wrong type where the format says one. Duplicate keys are told in `duplicates`.
+    /// Reads a project file's text. Refuses, with place and next step: what is not JSON, what is no project,
+    /// a newer format, a wrong type where the format says one. Duplicate keys are told in `duplicates`.
     static Result<Project> fromText(std::string_view text, const std::string &file);
     [[nodiscard]] Result<std::string> toText() const;
 
@@ -81,19 +83,23 @@ public:
     [[nodiscard]] std::optional<std::size_t> indexOf(std::string_view name) const;
     [[nodiscard]] const std::vector<DuplicateKey> &duplicates() const { return m_duplicates; }
 
-    /// Applies a change and gives its inverse. A change comes from the functions below or from an inverse; an edit that
-    /// does not fit the document is an error and leaves it as it was.
+    /// Applies a change and gives its inverse. A change comes from the functions below or from an inverse; an
+    /// edit that does not fit the document is an error and leaves it as it was.
     Result<Change> apply(const Change &change);
 
     // The edits that there are. Pointers are JSON pointers into the document.
-    [[nodiscard]] Change setValue(std::size_t proxy, std::string_view section, std::string_view id,
-                                  std::optional<std::string> value) const; ///< section: "settings" or "variables"
-    [[nodiscard]] Change setSecret(std::size_t proxy, std::string_view variable, std::optional<SecretSource> source) const;
-    [[nodiscard]] Change setItemValue(std::size_t proxy, std::string_view list, std::size_t item, std::string_view id,
-                                      std::optional<std::string> value) const; ///< list: "applications" or "helpers"
+    [[nodiscard]] Change
+    setValue(std::size_t proxy, std::string_view section, std::string_view id,
+             std::optional<std::string> value) const; ///< section: "settings" or "variables"
+    [[nodiscard]] Change setSecret(std::size_t proxy, std::string_view variable,
+                                   std::optional<SecretSource> source) const;
+    [[nodiscard]] Change
+    setItemValue(std::size_t proxy, std::string_view list, std::size_t item, std::string_view id,
+                 std::optional<std::string> value) const; ///< list: "applications" or "helpers"
     [[nodiscard]] Change addItem(std::size_t proxy, std::string_view list, const NamedValues &values) const;
     [[nodiscard]] Change removeItem(std::size_t proxy, std::string_view list, std::size_t item) const;
-    [[nodiscard]] Change addProxy(std::string_view name, ProxyKind kind, const NamedValues &settings = {}) const;
+    [[nodiscard]] Change addProxy(std::string_view name, ProxyKind kind,
+                                  const NamedValues &settings = {}) const;
     [[nodiscard]] Change duplicateProxy(std::size_t proxy, std::string_view name) const;
     [[nodiscard]] Change renameProxy(std::size_t proxy, std::string_view name) const;
     [[nodiscard]] Change setProxyKind(std::size_t proxy, ProxyKind kind) const;

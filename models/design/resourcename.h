@@ -17,7 +17,7 @@ struct ResourceName
 {
     ProxyKind kind = ProxyKind::VirtualNode;
     std::string mesh;
-    std::string owner;   ///< account that shares the mesh, empty for the own account
+    std::string owner; ///< account that shares the mesh, empty for the own account
     std::string name;
     bool isArn = false;
     bool preview = false; ///< service appmesh-preview
@@ -27,8 +27,9 @@ struct ResourceName
 
     [[nodiscard]] std::string text() const;
 
-    /// Strict reading, for forms; the error says which part is wrong. Placeholders are allowed in region and account.
-    /// Rules: envoy-variables, section "The resource name": lengths 1 to 255, twelve-digit accounts, exact type words.
+    /// Strict reading, for forms; the error says which part is wrong. Placeholders are allowed in region and
+    /// account. Rules: envoy-variables, section "The resource name": lengths 1 to 255, twelve-digit accounts,
+    /// exact type words.
     static Result<ResourceName> parse(std::string_view text);
 
     /// What the image's agent itself demands before it starts: at least four parts.

@@ -14,9 +14,10 @@ namespace mc {
 /// The version of the image that a proxy runs: from its tag or own image; nothing where that cannot be known.
 std::optional<ImageVersion> imageVersionOf(const Catalogue &catalogue, const Proxy &proxy);
 
-/// The variables that the chosen image offers: of a documented set (v1.15.0.0: nine), else all that exist in the version
-/// and are meant for people.
-std::vector<const Field *> offeredVariables(const Catalogue &catalogue, const std::optional<ImageVersion> &version);
+/// The variables that the chosen image offers: of a documented set (v1.15.0.0: nine), else all that exist in
+/// the version and are meant for people.
+std::vector<const Field *> offeredVariables(const Catalogue &catalogue,
+                                            const std::optional<ImageVersion> &version);
 
 /// The variable that carries the resource name for a version: resources/catalogue/variables.json, roles
 /// "resource-name" and "resource-name-old".
@@ -31,8 +32,8 @@ Findings checkProject(const Catalogue &catalogue, const Project &project);
 
 /// A set of variables without a project around it: an env file, or a container block read elsewhere.
 /// Pointers are /NAME. `version` nothing: the newest known.
-Findings checkVariables(const Catalogue &catalogue, const NamedValues &variables, const std::optional<ImageVersion> &version,
-                        const std::string &resource);
+Findings checkVariables(const Catalogue &catalogue, const NamedValues &variables,
+                        const std::optional<ImageVersion> &version, const std::string &resource);
 
 /// True where a name or a value looks like a secret (rules "secret.name" and "secret.shape" of rules.json).
 bool looksSecret(const Catalogue &catalogue, std::string_view name, std::string_view value);

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace mc {
 
@@ -14,22 +15,28 @@ enum class Language { JsonText, YamlText, ShellText, PlainText };
 
 /// How the texts of several proxies become one file.
 enum class Together {
-    Array,     ///< a JSON array of them
-    Documents, ///< YAML documents
+    Documents, ///< YAML documents; equal ones (a mesh, a namespace) stand once
     Lines,     ///< one after the other, with an empty line between
     Separate   ///< never: one file each
+};
+
+/// What a renderer gives.
+struct Rendering
+{
+    std::vector<Json> documents; ///< of a JSON format exactly one
+    std::string text; ///< shell and plain text: all of it; YAML: lines of comment above the documents
 };
 
 /// One export format: a row of the table below.
 struct Format
 {
-    std::string_view id;    ///< "ecs-container"
-    const char *label;      ///< for people, translatable
-    const char *help;       ///< what the next tool does with it
+    std::string_view id; ///< "ecs-container"
+    const char *label;   ///< for people, translatable
+    const char *help;    ///< what the next tool does with it
     Language language;
     Together together;
     std::string_view suffix; ///< of file names: "-container.json"
-    Result<std::string> (*render)(const Catalogue &, const Workload &);
+    Result<Rendering> (*render)(const Catalogue &, const Workload &);
 };
 
 /// All formats, in the order in which people see them.
@@ -41,14 +48,16 @@ struct Exported
 {
     std::string fileName; ///< safe, made from the proxy's name and the format
     std::string text;
-    bool secret = false;  ///< holds plain values that look like secrets
+    bool secret = false; ///< holds plain values that look like secrets
 };
 
 /// Resolves and renders one proxy. Fails, naming variable and format, where the format cannot carry a value.
-Result<Exported> exportProxy(const Catalogue &catalogue, const Project &project, std::size_t proxy, const Format &format);
+Result<Exported> exportProxy(const Catalogue &catalogue, const Project &project, std::size_t proxy,
+                             const Format &format);
 
-/// Several proxies in one text; fails for Together::Separate with more than one.
-Result<Exported> exportTogether(const Catalogue &catalogue, const Project &project, std::span<const std::size_t> proxies,
-                                const Format &format);
+/// Several proxies in one text; fails for Together::Separate with more than one, and where two of them make
+/// different objects of the same name.
+Result<Exported> exportTogether(const Catalogue &catalogue, const Project &project,
+                                std::span<const std::size_t> proxies, const Format &format);
 
 } // namespace mc

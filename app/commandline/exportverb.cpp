@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
+// SPDX-License-Identifier: MIT
+
+#include "app/commandline/destination.h"
+#include "app/commandline/findings.h"
+#include "app/commandline/help.h"
+#include "app/commandline/projectfile.h"
+#include "app/commandline/terminal.h"
+#include "app/commandline/verb.h"
+#include "models/base/text.h"
+#include "models/design/nearest.h"
+#include "models/design/validation.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+namespace mc {
+
+namespace {
+
+constexpr std::size_t mostFindings = 20; ///< beside an export; check tells them all
+
+constexpr std::array options = {
+    Option{"--format", "FORMAT", "what to write, see below", {}, false, true},
+    Option{"--proxy", "NAME", "only this proxy; may be repeated; default: all", {}, true},
+    Option{"--output", "FILE|DIR|-", "where to write; a folder gets one file for each proxy; default: -",
+           "-o"},
+};
+
+Result<const Format *> chooseFormat(const std::string &id)
+{
+    if (const Format *format = formatNamed(id))
+        return format;
+    std::vector<std::string> known;
+    for (const Format &format : formats())
+        known.emplace_back(format.id);
+    return Error{"There is no format named \"" + visible(id) + "\".", {}, suggestion(id, known)};
+}
+
+Result<std::vector<std::size_t>> chooseProxies(const ProjectFile &file, const std::vector<std::string> &names)
+{
+    std::vector<std::size_t> chosen;
+    for (const std::string &name : names) {
+        const auto index = proxyNamed(file, name);
+        if (!index)
+            return index.error();
+        if (std::find(chosen.begin(), chosen.end(), *index) != chosen.end())
+            return Error{"The proxy \"" + visible(name) + "\" is named twice.", {}, "Name it once."};
+        chosen.push_back(*index);
+    }
+    if (names.empty()) {
+        chosen.resize(file.project.size());
+        std::iota(chosen.begin(), chosen.end(), std::size_t{0});
+    }
+    if (chosen.empty())
+        return Error{"The project has no proxies.", {file.path}, "Add one with \"new\"."};
+    return chosen;
+}
+
+Result<Answer> exportToFolder(const Catalogue &catalogue, const Project &project,
+                              const std::vector<std::size_t> &proxies, const Format &format,
+                              const std::string &folder)
+{
+    std::vector<Exported> exports;
+    for (const std::size_t proxy : proxies) {
+        auto exported = exportProxy(catalogue, project, proxy, format);
+        if (!exported)
+            return exported.error();
+        exports.push_back(*std::move(exported));
+    }
+    return writeToFolder(folder, exports);
+}
+
+Result<Answer> exportToFile(const Catalogue &catalogue, const Project &project,
+                            const std::vector<std::size_t> &proxies, const Format &format,
+                            const std::string &path)
+{
+    const auto exported = proxies.size() == 1 ? exportProxy(catalogue, project, proxies.front(), format)
+                                              : exportTogether(catalogue, project, proxies, format);
+    if (!exported)
+        return exported.error();
+    return writeToFile(path, *exported);
+}
+
+/// The errors and warnings of what was exported, for standard error.
+std::string problems(const Catalogue &catalogue, const Project &project,
+                     const std::vector<std::size_t> &proxies)
+{
+    Findings all;
+    for (const std::size_t proxy : proxies) {
+        for (Finding &finding : checkProxy(catalogue, project, proxy)) {
+            if (finding.severity != Severity::Info)
+                all.push_back(std::move(finding));
+        }
+    }
+    return findingLines(all, mostFindings);
+}
+
+Result<Answer> run(const Catalogue &catalogue, const Arguments &arguments)
+{
+    const auto format = chooseFormat(*arguments.value("--format"));
+    if (!format)
+        return format.error();
+    const auto file = openProject(arguments.operands.front());
+    if (!file)
+        return file.error();
+    const auto proxies = chooseProxies(*file, arguments.values("--proxy"));
+    if (!proxies)
+        return proxies.error();
+
+    const std::string path = arguments.value("--output").value_or("-");
+    auto answer = isFolder(path) ? exportToFolder(catalogue, file->project, *proxies, **format, path)
+                                 : exportToFile(catalogue, file->project, *proxies, **format, path);
+    if (!answer)
+        return answer;
+    answer->notes = file->notes + answer->notes + problems(catalogue, file->project, *proxies);
+    if (notesAreSeen())
+        answer->notes += catalogue.endOfSupport.headline + "\n";
+    return answer;
+}
+
+std::string details(const Catalogue &)
+{
+    std::vector<std::pair<std::string, std::string>> rows;
+    for (const Format &format : formats())
+        rows.emplace_back(format.id, format.help);
+    return "Formats:\n" + columns(rows) +
+           "\n"
+           "Errors and warnings about what is exported go to standard error and keep nothing from being "
+           "written. A file\n"
+           "that holds a plain secret gets mode 0600. A file that changes while it is written is not "
+           "overwritten.\n"
+           "\n"
+           "Example:\n"
+           "  mesh-configurator export shop.meshconf --format ecs-task-definition --proxy cart -o "
+           "cart.json\n";
+}
+
+} // namespace
+
+constinit const Verb exportVerb = {
+    .name = "export",
+    .usage = "PROJECT --format FORMAT [--proxy NAME ...] [-o FILE|DIR|-]",
+    .summary = "write proxies as files that the next tool reads",
+    .options = options,
+    .fewestOperands = 1,
+    .mostOperands = 1,
+    .run = run,
+    .details = details,
+};
+
+} // namespace mc
