@@ -32,7 +32,7 @@ struct Catalogue
     FieldSet applicationFields; ///< proxy.json: fields of an application container
     FieldSet helperFields;      ///< proxy.json: fields of a helper container
     std::vector<HelperKind> helpers;
-    Json newProxy; ///< proxy.json: by kind, the parts that a new proxy begins with ("applications")
+    Json newProxy;           ///< proxy.json: by kind, the parts that a new proxy begins with ("applications")
     std::vector<Rule> rules; ///< rules.json
     Images images;
     Defaults defaults;

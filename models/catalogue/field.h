@@ -59,7 +59,8 @@ enum class OutOfRange {
     UsesDefaultAbove, ///< below the range it is taken as it is
     Clamps,
     ClampsAbove, ///< above the range the maximum, below it the default
-    Ignored      ///< taken as it is, but without effect
+    Ignored,     ///< taken as it is, but without effect
+    Refused      ///< the container stops, as for a text that is no number
 };
 
 /// One variable of the image, or one setting of ours, as the catalogue tells it. The only place that knows

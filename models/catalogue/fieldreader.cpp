@@ -39,12 +39,13 @@ constexpr Words<FieldType, 20> typeWords = {{
 constexpr Words<Reader, 3> readerWords = {
     {{"strict", Reader::Strict}, {"lenient", Reader::Lenient}, {"both", Reader::Both}}};
 
-constexpr Words<OutOfRange, 5> outOfRangeWords = {{
+constexpr Words<OutOfRange, 6> outOfRangeWords = {{
     {"default", OutOfRange::UsesDefault},
     {"default-above", OutOfRange::UsesDefaultAbove},
     {"clamp", OutOfRange::Clamps},
     {"clamp-above", OutOfRange::ClampsAbove},
     {"ignored", OutOfRange::Ignored},
+    {"refused", OutOfRange::Refused},
 }};
 
 template <typename T, std::size_t size>

@@ -152,6 +152,13 @@ std::span<const RuleKind> ruleKinds()
     return kinds;
 }
 
+const Rule *ruleOfKind(const Catalogue &catalogue, std::string_view kind)
+{
+    const auto rule = std::find_if(catalogue.rules.begin(), catalogue.rules.end(),
+                                   [kind](const Rule &candidate) { return candidate.kind == kind; });
+    return rule == catalogue.rules.end() ? nullptr : &*rule;
+}
+
 bool isFulfilled(const Subject &subject, const Json &condition)
 {
     if (!each(condition, "on", [&subject](std::string_view ref) { return subject.isOn(ref); }) ||

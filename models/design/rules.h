@@ -27,6 +27,9 @@ std::span<const RuleKind> ruleKinds();
 /// Judges every rule of the catalogue that has its conditions ("when", "scope" of the parameters) fulfilled.
 void judgeRules(const Subject &subject, Findings &findings);
 
+/// The first rule of a kind, nothing where the catalogue has none.
+const Rule *ruleOfKind(const Catalogue &catalogue, std::string_view kind);
+
 /// True if a condition of a rule ("when") holds.
 bool isFulfilled(const Subject &subject, const Json &condition);
 

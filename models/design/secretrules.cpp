@@ -3,6 +3,7 @@
 
 #include "models/design/judges.h"
 #include "models/design/secrets.h"
+#include "models/design/validation.h"
 
 #include <re2/re2.h>
 

@@ -84,9 +84,8 @@ bool isSecretName(const Catalogue &catalogue, std::string_view name)
 {
     if (const Field *field = catalogue.variables.find(name))
         return field->secret;
-    const auto rule = std::find_if(catalogue.rules.begin(), catalogue.rules.end(),
-                                   [](const Rule &candidate) { return candidate.kind == "secret-name"; });
-    if (rule == catalogue.rules.end())
+    const Rule *rule = ruleOfKind(catalogue, "secret-name");
+    if (!rule)
         return false;
     const std::string lower = asciiLower(name);
     const auto ends = [&lower](std::string_view suffix) { return hasSuffix(lower, suffix); };

@@ -121,7 +121,7 @@ Findings checkVariables(const Catalogue &catalogue, const NamedValues &variables
 Findings checkProject(const Catalogue &catalogue, const Project &project)
 {
     Findings findings;
-    if (const Rule *rule = catalogue.rule("project.duplicate-name")) {
+    if (const Rule *rule = ruleOfKind(catalogue, "duplicate-proxy-name")) {
         std::map<std::string, std::size_t> first;
         for (std::size_t i = 0; i < project.size(); ++i) {
             const std::string name = project.proxy(i).name();
@@ -135,7 +135,7 @@ Findings checkProject(const Catalogue &catalogue, const Project &project)
             findings.push_back(std::move(finding));
         }
     }
-    if (const Rule *rule = catalogue.rule("project.duplicate-key")) {
+    if (const Rule *rule = ruleOfKind(catalogue, "duplicate-key")) {
         for (const DuplicateKey &key : project.duplicates()) {
             Finding finding = findingOf(*rule, {lastStep(key.pointer), std::to_string(key.first.line),
                                                 std::to_string(key.second.line)});

@@ -132,7 +132,8 @@ void writeRuntime(Json &container, const Workload &workload)
         writeNumbers(container, workload, {{setting::containerStopTimeout, "stopTimeout"}});
     if (workload.flag(setting::containerReadonlyRoot))
         container["readonlyRootFilesystem"] = true;
-    if (workload.bindsReservedPort && workload.setting(setting::taskLaunchType) == "ec2") // Fargate gives none
+    if (workload.bindsReservedPort &&
+        workload.setting(setting::taskLaunchType) == "ec2") // Fargate gives none
         container["linuxParameters"] = {{"capabilities", {{"add", Json::array({"NET_BIND_SERVICE"})}}}};
     if (!workload.mounts.empty())
         container["mountPoints"] = mountPoints(workload);

@@ -79,8 +79,8 @@ std::vector<EnvEntry> ordered(const Catalogue &catalogue, std::vector<EnvEntry> 
 {
     std::vector<EnvEntry> result;
     for (const Field &field : catalogue.variables.fields()) {
-        const auto entry =
-            std::find_if(entries.begin(), entries.end(), [&](const EnvEntry &e) { return e.name == field.id; });
+        const auto entry = std::find_if(entries.begin(), entries.end(),
+                                        [&](const EnvEntry &e) { return e.name == field.id; });
         if (entry == entries.end())
             continue;
         result.push_back(std::move(*entry));
@@ -130,12 +130,14 @@ std::optional<std::string> writtenResourceName(const Catalogue &catalogue, const
     return std::nullopt;
 }
 
-std::vector<EnvEntry> environmentOf(const Catalogue &catalogue, const Proxy &proxy, const std::string &resourceName)
+std::vector<EnvEntry> environmentOf(const Catalogue &catalogue, const Proxy &proxy,
+                                    const std::string &resourceName)
 {
     return ordered(catalogue, collected(catalogue, proxy, resourceName));
 }
 
-std::vector<EnvEntry> withRegion(const Catalogue &catalogue, std::vector<EnvEntry> environment, const std::string &region)
+std::vector<EnvEntry> withRegion(const Catalogue &catalogue, std::vector<EnvEntry> environment,
+                                 const std::string &region)
 {
     const Field *field = catalogue.variables.withRole("region");
     if (!field || region.empty() || has(environment, field->id))

@@ -25,7 +25,8 @@ std::vector<EnvEntry> environmentOf(const Catalogue &catalogue, const Proxy &pro
                                     const std::string &resourceName);
 
 /// The environment with the region of the mesh, where it does not hold one and the region is known.
-std::vector<EnvEntry> withRegion(const Catalogue &catalogue, std::vector<EnvEntry> environment, const std::string &region);
+std::vector<EnvEntry> withRegion(const Catalogue &catalogue, std::vector<EnvEntry> environment,
+                                 const std::string &region);
 
 /// The value of an entry, nothing where it is absent or comes from a secret.
 std::optional<std::string> valueOf(const std::vector<EnvEntry> &environment, std::string_view name);

@@ -37,7 +37,8 @@ Json typed(const std::string &text, std::string_view type)
 
 bool isOn(const Workload &workload, const std::string &variable)
 {
-    return variable.empty() || goBool(valueOf(workload.environment, variable).value_or(std::string())).value_or(false);
+    return variable.empty() ||
+           goBool(valueOf(workload.environment, variable).value_or(std::string())).value_or(false);
 }
 
 Json helmValues(const Catalogue &catalogue, const Workload &workload)
@@ -77,8 +78,9 @@ Result<std::string> helmComment(const Catalogue &catalogue, const Workload &work
     auto yaml = writeYaml(std::array{values});
     if (!yaml)
         return yaml.error();
-    std::string comment = "# The App Mesh controller sets these for all proxies at once, as values of its Helm chart\n# (" +
-                          catalogue.kubernetes.value("helmChart", std::string()) + "):\n#\n";
+    std::string comment =
+        "# The App Mesh controller sets these for all proxies at once, as values of its Helm chart\n# (" +
+        catalogue.kubernetes.value("helmChart", std::string()) + "):\n#\n";
     for (const std::string_view line : split(*yaml, '\n')) {
         if (!line.empty() && line != "---")
             comment += "#   " + std::string(line) + "\n";

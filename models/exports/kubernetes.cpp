@@ -43,7 +43,8 @@ Json initContainer(const Catalogue &catalogue, const Workload &workload)
 
 Result<Json> securityContext(const Workload &workload)
 {
-    auto context = userContext(format, workload.isGateway() ? std::string() : workload.setting(setting::containerUser));
+    auto context =
+        userContext(format, workload.isGateway() ? std::string() : workload.setting(setting::containerUser));
     if (!context)
         return context.error();
     if (workload.flag(setting::containerReadonlyRoot))
@@ -78,7 +79,8 @@ Result<Json> envoyContainer(const Catalogue &catalogue, const Workload &workload
         return environment.error();
     container["env"] = *std::move(environment);
     if (const auto wait = workload.number(setting::podPreStopSleep).value_or(0); wait > 0)
-        container["lifecycle"]["preStop"]["exec"]["command"] = Json::array({"sh", "-c", "sleep " + std::to_string(wait)});
+        container["lifecycle"]["preStop"]["exec"]["command"] =
+            Json::array({"sh", "-c", "sleep " + std::to_string(wait)});
     if (workload.flag(setting::healthCheck))
         container["readinessProbe"] = readinessProbe(catalogue, workload);
     container["resources"] = resourcesOf(workload);

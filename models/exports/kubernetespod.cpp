@@ -17,8 +17,8 @@ namespace {
 
 bool isNameCharacter(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
-           c == '_';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '.' || c == '_';
 }
 
 /// Kubernetes API reference, EnvVar: letters, digits, "-", "." and "_", no digit first.
@@ -66,9 +66,10 @@ Result<Json> variableList(std::string_view format, const std::vector<EnvEntry> &
     Json list = Json::array();
     for (const EnvEntry &entry : environment) {
         if (!isKubernetesName(entry.name))
-            return cannotCarry(format, entry.name,
-                               "Kubernetes takes letters, digits, \"-\", \".\" and \"_\" in a name, and no digit first",
-                               "Rename the variable.");
+            return cannotCarry(
+                format, entry.name,
+                "Kubernetes takes letters, digits, \"-\", \".\" and \"_\" in a name, and no digit first",
+                "Rename the variable.");
         if (!entry.secret) {
             list.push_back({{"name", entry.name}, {"value", entry.value}});
             continue;
@@ -114,8 +115,9 @@ Result<Json> sideContainer(const Catalogue &catalogue, std::string_view format, 
         container["args"] = spec.command;
     for (const PortEntry &port : spec.ports)
         container["ports"].push_back({{"containerPort", port.port}, {"protocol", upperProtocol(port)}});
-    auto environment = variableList(
-        format, spec.needsRegion ? withRegion(catalogue, spec.environment, workload.region) : spec.environment);
+    auto environment =
+        variableList(format, spec.needsRegion ? withRegion(catalogue, spec.environment, workload.region)
+                                              : spec.environment);
     if (!environment)
         return environment.error();
     if (!environment->empty())
@@ -139,7 +141,8 @@ Json resourcesOf(const Workload &workload)
 
 Json readinessProbe(const Catalogue &catalogue, const Workload &workload)
 {
-    Json probe = {{"exec", {{"command", Json::array({"sh", "-c", workload.setting(setting::healthCommand)})}}}};
+    Json probe = {
+        {"exec", {{"command", Json::array({"sh", "-c", workload.setting(setting::healthCommand)})}}}};
     for (const auto &[key, number] : catalogue.kubernetes.value("probe", Json::object()).items())
         probe[key] = number;
     return probe;
@@ -170,10 +173,11 @@ Result<Json> podVolumes(std::string_view format, const Workload &workload)
         else if (source.empty())
             volume["emptyDir"] = Json::object();
         else
-            return Error{"The format " + std::string(format) + " cannot carry the volume \"" + visible(name) +
-                             "\": its source is \"" + visible(source) + "\".",
-                         {},
-                         "Write NAME=configMap:MAP or NAME=secret:SECRET, or NAME alone for an empty volume."};
+            return Error{
+                "The format " + std::string(format) + " cannot carry the volume \"" + visible(name) +
+                    "\": its source is \"" + visible(source) + "\".",
+                {},
+                "Write NAME=configMap:MAP or NAME=secret:SECRET, or NAME alone for an empty volume."};
         volumes.push_back(std::move(volume));
     }
     return volumes;
@@ -197,8 +201,8 @@ Json serviceAccount(const Catalogue &catalogue, const Workload &workload, const 
     return {{"apiVersion", "v1"}, {"kind", "ServiceAccount"}, {"metadata", std::move(metadata)}};
 }
 
-Json deployment(const Catalogue &catalogue, const Workload &workload, const std::string &space, Json annotations,
-                Json podSpec)
+Json deployment(const Catalogue &catalogue, const Workload &workload, const std::string &space,
+                Json annotations, Json podSpec)
 {
     const Json labels = podLabels(catalogue, workload);
     Json podMetadata = {{"labels", labels}};

@@ -10,7 +10,8 @@
 
 namespace mc {
 
-// The parts of manifests that the manual and the injected workload share. `format` names the format in refusals.
+// The parts of manifests that the manual and the injected workload share. `format` names the format in
+// refusals.
 
 /// Name, the namespace where there is one, and the labels by which selectors find the workload.
 Json objectMetadata(const Catalogue &catalogue, const Workload &workload, const std::string &space);
@@ -18,7 +19,8 @@ Json objectMetadata(const Catalogue &catalogue, const Workload &workload, const 
 /// The labels of the pods of a workload.
 Json podLabels(const Catalogue &catalogue, const Workload &workload);
 
-/// A list of variables; secrets by reference. Fails for names that Kubernetes refuses and secrets known for ECS only.
+/// A list of variables; secrets by reference. Fails for names that Kubernetes refuses and secrets known for
+/// ECS only.
 Result<Json> variableList(std::string_view format, const std::vector<EnvEntry> &environment);
 
 /// runAsUser and runAsGroup from "1337" or "1337:1338"; an empty object for an empty user. Fails for names.
@@ -43,8 +45,8 @@ Json serviceAccount(const Catalogue &catalogue, const Workload &workload, const 
 std::string serviceAccountName(const Workload &workload);
 
 /// A Deployment around a pod.
-Json deployment(const Catalogue &catalogue, const Workload &workload, const std::string &space, Json annotations,
-                Json podSpec);
+Json deployment(const Catalogue &catalogue, const Workload &workload, const std::string &space,
+                Json annotations, Json podSpec);
 
 /// The load balancer in front of a gateway.
 Json gatewayService(const Catalogue &catalogue, const Workload &workload, const std::string &space);

@@ -139,7 +139,8 @@ void deriveSettings(const Catalogue &catalogue, Workload &workload)
 
     const long long highestReserved = catalogue.ecs.value("/limits/highestReservedPort"_json_pointer, 0LL);
     workload.bindsReservedPort =
-        workload.isGateway() && workload.number(setting::gatewayPort).value_or(highestReserved + 1) <= highestReserved;
+        workload.isGateway() &&
+        workload.number(setting::gatewayPort).value_or(highestReserved + 1) <= highestReserved;
     workload.appPorts = appPortsOf(workload);
     replace(workload, setting::appPorts, portList(workload.appPorts));
     if (!workload.appPorts.empty())
@@ -228,7 +229,7 @@ Result<Workload> resolve(const Catalogue &catalogue, const Project &project, std
             wholeNumber(effectiveValue(catalogue, workload.environment, "admin-port", version)).value_or(0))
             .value_or(0);
     workload.tracesWithXRay =
-        goBool(trimmed(effectiveValue(catalogue, workload.environment, "xray-tracing", version)))
+        goBool(trimmed(effectiveValue(catalogue, workload.environment, "xray-flag", version)))
             .value_or(false);
 
     auto applications = applicationsOf(catalogue, proxy);

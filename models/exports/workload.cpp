@@ -11,8 +11,8 @@ namespace mc {
 
 std::string Workload::setting(std::string_view id) const
 {
-    for (const auto &[name, value] : settings) {
-        if (name == id)
+    for (const auto &[key, value] : settings) {
+        if (key == id)
             return value;
     }
     return {};
