@@ -3,10 +3,13 @@
 
 #include "models/base/yaml.h"
 
+#include "models/base/narrow.h"
 #include "models/base/text.h"
 
 #include <algorithm>
 #include <array>
+#include <optional>
+
 #include <yaml.h>
 
 namespace mc {
@@ -40,6 +43,16 @@ bool isPlain(std::string_view text)
            std::all_of(text.begin(), text.end(), [](char c) {
                return isLetter(c) || isDigit(c) || marks.find(c) != std::string_view::npos;
            });
+}
+
+/// A number, a flag or null. YAML 1.1 takes a number with an exponent for one only if it has a point.
+std::string plainLetters(const Json &value)
+{
+    std::string letters = value.dump();
+    const std::size_t exponent = letters.find('e');
+    if (value.is_number_float() && exponent != std::string::npos && letters.find('.') == std::string::npos)
+        letters.insert(exponent, ".0");
+    return letters;
 }
 
 /// Writes values as libyaml's events. Every call may fail (memory); the first failure ends all further ones.
@@ -99,8 +112,9 @@ private:
     {
         yaml_event_t event;
         const auto *bytes = reinterpret_cast<const yaml_char_t *>(text.data());
-        emit(event, yaml_scalar_event_initialize(&event, nullptr, nullptr, bytes,
-                                                 static_cast<int>(text.size()), 1, 1, style));
+        const std::optional<int> size = narrow<int>(text.size());
+        emit(event,
+             size ? yaml_scalar_event_initialize(&event, nullptr, nullptr, bytes, *size, 1, 1, style) : 0);
     }
 
     void string(std::string_view text, bool quoted)
@@ -117,7 +131,7 @@ private:
         else if (value.is_string())
             string(value.get_ref<const std::string &>(), quoted);
         else
-            scalar(value.dump(), YAML_PLAIN_SCALAR_STYLE);
+            scalar(plainLetters(value), YAML_PLAIN_SCALAR_STYLE);
     }
 
     void mapping(const Json &object)
@@ -153,10 +167,10 @@ private:
 
 Result<std::string> writeYaml(std::span<const Json> documents)
 {
-    for (const Json &document : documents)
-        if (const auto bad = placeOfInvalidText(document))
-            return Error{
-                "The text at " + visible(*bad) + " is not valid UTF-8.", {}, "Type it again or remove it."};
+    for (const Json &document : documents) {
+        if (const Result<void> valid = checkUtf8(document); !valid)
+            return valid.error();
+    }
     std::string text;
     Emitter emitter(text);
     for (const Json &document : documents)
