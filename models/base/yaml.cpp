@@ -33,14 +33,22 @@ bool isReservedWord(std::string_view text)
     return std::find(words.begin(), words.end(), asciiLower(text)) != words.end();
 }
 
+/// "e3": a number with an exponent and nothing before it, to some readers of YAML 1.1.
+bool isBareExponent(std::string_view text)
+{
+    return text.size() > 1 && asciiLower(text.substr(0, 1)) == "e" &&
+           std::none_of(text.begin() + 1, text.end(), isLetter);
+}
+
 /// Plain only where no reader can see anything but a string: begins with a letter (or a slash followed by
-/// one), goes on with letters, digits and a few marks, is no reserved word.
+/// one), goes on with letters, digits and a few marks, is not long, and is no word or number to any reader.
 bool isPlain(std::string_view text)
 {
     static constexpr std::string_view marks = "-_./";
+    static constexpr std::size_t longest = 120;
     const std::string_view rest = text.starts_with('/') ? text.substr(1) : text;
-    return !rest.empty() && isLetter(rest.front()) && !isReservedWord(text) && text.size() <= 120 &&
-           std::all_of(text.begin(), text.end(), [](char c) {
+    return !rest.empty() && isLetter(rest.front()) && text.size() <= longest && !isReservedWord(text) &&
+           !isBareExponent(text) && std::all_of(text.begin(), text.end(), [](char c) {
                return isLetter(c) || isDigit(c) || marks.find(c) != std::string_view::npos;
            });
 }
