@@ -143,7 +143,7 @@ void ProxyList::add(ProxyKind kind)
 {
     const Project &project = m_document.project();
     const std::string wish = kind == ProxyKind::VirtualGateway ? "gateway" : "node";
-    Change change = newProxy(m_document.catalogue(), project, project.freeName(wish), kind, {});
+    Change change = addNewProxy(m_document.catalogue(), project, project.freeName(wish), kind, {});
     change.text = tr("add proxy").toStdString();
     m_document.edit(change);
     setCurrent(m_document.project().size() - 1);
