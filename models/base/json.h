@@ -27,11 +27,16 @@ struct DuplicateKey
 struct ParsedJson
 {
     Json value;
-    std::vector<DuplicateKey> duplicates;
+    std::vector<DuplicateKey> duplicates; ///< the first twenty
 };
 
-/// Reads strict JSON (RFC 8259): one value, at most 512 levels, nothing after it (a NUL counts), valid UTF-8.
-/// One UTF-8 byte order mark is skipped. Errors carry line and column. `file` names the text in messages.
+/// Levels of objects and lists that are read: copying, comparing and writing a much deeper tree would
+/// overflow the stack.
+inline constexpr std::size_t deepestJson = 512;
+
+/// Reads strict JSON (RFC 8259): one value, at most `deepestJson` levels, nothing after it (a NUL counts),
+/// valid UTF-8. One UTF-8 byte order mark is skipped. Numbers that 64 bits or a double cannot hold are
+/// refused. Errors carry line and column. `file` names the text in messages.
 Result<ParsedJson> parseJson(std::string_view text, const std::string &file);
 
 /// Where the value (or, for a missing one, its nearest parent) of a JSON pointer stands in a text that

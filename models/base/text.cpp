@@ -3,66 +3,61 @@
 
 #include "models/base/text.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstdint>
 
 namespace mc {
+
 namespace {
 
-bool isBlank(char c)
+struct Range
 {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-/// One character of UTF-8 text: its code point and length in bytes; length 0 where the bytes are not valid.
-struct CodePoint
-{
-    std::uint32_t value = 0;
-    std::size_t length = 0;
+    char32_t first;
+    char32_t last;
 };
 
-CodePoint codePointAt(std::string_view text, std::size_t offset)
+/// Characters that change or hide what is read: controls, format characters, fillers, and the line and
+/// paragraph separators (Unicode general categories Cc, Cf, Zl, Zp, and the blank letters of category Lo).
+constexpr std::array unseen = {
+    Range{0x00, 0x1f},       Range{0x7f, 0x9f},     Range{0xad, 0xad},     Range{0x61c, 0x61c},
+    Range{0x115f, 0x1160},   Range{0x17b4, 0x17b5}, Range{0x180e, 0x180e}, Range{0x200b, 0x200f},
+    Range{0x2028, 0x202e},   Range{0x2060, 0x206f}, Range{0x3164, 0x3164}, Range{0xfeff, 0xfeff},
+    Range{0xffa0, 0xffa0},   Range{0xfff9, 0xfffb}, Range{0xfffe, 0xffff}, Range{0x1d173, 0x1d17a},
+    Range{0xe0000, 0xe007f},
+};
+
+bool isUnseen(char32_t value)
 {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[offset + i]); };
-    const auto continues = [&](std::size_t i) {
-        return offset + i < text.size() && (byte(i) & 0xC0U) == 0x80U;
-    };
-    const std::uint32_t first = byte(0);
-    if (first < 0x80)
-        return {first, 1};
-    if (first >= 0xC2 && first <= 0xDF && continues(1))
-        return {((first & 0x1FU) << 6U) | (byte(1) & 0x3FU), 2};
-    if (first >= 0xE0 && first <= 0xEF && continues(1) && continues(2)) {
-        const std::uint32_t value = ((first & 0x0FU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU);
-        const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
-        return value >= 0x800 && !surrogate ? CodePoint{value, 3} : CodePoint{};
-    }
-    if (first >= 0xF0 && first <= 0xF4 && continues(1) && continues(2) && continues(3)) {
-        const std::uint32_t value = ((first & 0x07U) << 18U) | ((byte(1) & 0x3FU) << 12U) |
-                                    ((byte(2) & 0x3FU) << 6U) | (byte(3) & 0x3FU);
-        return value >= 0x10000 && value <= 0x10FFFF ? CodePoint{value, 4} : CodePoint{};
-    }
-    return {};
+    return std::any_of(unseen.begin(), unseen.end(),
+                       [value](const Range &range) { return value >= range.first && value <= range.last; });
 }
 
-/// Characters that change or hide how a line reads: controls, bidi marks, zero-width characters, line
-/// separators.
-bool isInvisible(std::uint32_t c)
+std::string hex(char32_t value, std::size_t digits)
 {
-    return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x061C || (c >= 0x200B && c <= 0x200F) ||
-           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF ||
-           (c & 0xFFFEU) == 0xFFFE;
-}
-
-std::string escaped(std::uint32_t c)
-{
-    static constexpr std::array digits = {'0', '1', '2', '3', '4', '5', '6', '7',
-                                          '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
-    std::string out = c < 0x100 ? "\\x" : c < 0x10000 ? "\\u" : "\\U";
-    for (int shift = c < 0x100 ? 4 : c < 0x10000 ? 12 : 28; shift >= 0; shift -= 4)
-        out += digits.at((c >> static_cast<unsigned>(shift)) & 0xFU);
+    std::string out;
+    for (; value != 0 || out.size() < digits; value >>= 4U)
+        out.insert(out.begin(), "0123456789abcdef"[value & 0xfU]);
     return out;
+}
+
+std::string escaped(char32_t value)
+{
+    switch (value) {
+    case '\n':
+        return "\\n";
+    case '\r':
+        return "\\r";
+    case '\t':
+        return "\\t";
+    default:
+        return value < 0x80 ? "\\x" + hex(value, 2) : "\\u" + hex(value, 4);
+    }
+}
+
+bool isBlank(char letter)
+{
+    return letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r';
 }
 
 } // namespace
@@ -89,53 +84,75 @@ std::string_view trimmed(std::string_view text)
     return text;
 }
 
-std::string visible(std::string_view text)
+std::optional<CodePoint> codePointAt(std::string_view text, std::size_t offset)
 {
-    std::string out;
-    out.reserve(text.size());
-    for (std::size_t offset = 0; offset < text.size();) {
-        const CodePoint c = codePointAt(text, offset);
-        if (c.length == 0) {
-            out += escaped(static_cast<unsigned char>(text[offset]));
-            ++offset;
-            continue;
-        }
-        if (isInvisible(c.value))
-            out += escaped(c.value);
-        else
-            out += text.substr(offset, c.length);
-        offset += c.length;
+    if (offset >= text.size())
+        return std::nullopt;
+    const auto lead = static_cast<unsigned char>(text[offset]);
+    if (lead < 0x80)
+        return CodePoint{lead, 1};
+
+    const std::size_t length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+    constexpr std::array<char32_t, 5> smallest = {0, 0, 0x80, 0x800, 0x10000};
+    if (lead < 0xc2 || lead > 0xf4 || text.size() - offset < length)
+        return std::nullopt;
+    char32_t value = lead & (0xffU >> (length + 1));
+    for (std::size_t i = 1; i < length; ++i) {
+        const auto next = static_cast<unsigned char>(text[offset + i]);
+        if ((next & 0xc0U) != 0x80U)
+            return std::nullopt;
+        value = (value << 6U) | (next & 0x3fU);
     }
-    return out;
+    const bool surrogate = value >= 0xd800 && value <= 0xdfff;
+    if (value < smallest[length] || value > 0x10ffff || surrogate)
+        return std::nullopt;
+    return CodePoint{value, length};
 }
 
 std::optional<std::size_t> invalidUtf8(std::string_view text)
 {
     for (std::size_t offset = 0; offset < text.size();) {
-        const std::size_t length = codePointAt(text, offset).length;
-        if (length == 0)
+        const std::optional<CodePoint> point = codePointAt(text, offset);
+        if (!point)
             return offset;
-        offset += length;
+        offset += point->length;
     }
     return std::nullopt;
+}
+
+std::string visible(std::string_view text)
+{
+    std::string out;
+    for (std::size_t offset = 0; offset < text.size();) {
+        const std::optional<CodePoint> point = codePointAt(text, offset);
+        if (!point)
+            out += "\\x" + hex(static_cast<unsigned char>(text[offset]), 2);
+        else if (isUnseen(point->value))
+            out += escaped(point->value);
+        else
+            out += text.substr(offset, point->length);
+        offset += point ? point->length : 1;
+    }
+    return out;
 }
 
 std::string asciiLower(std::string_view text)
 {
     std::string out(text);
-    for (char &c : out)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
+    for (char &letter : out) {
+        if (letter >= 'A' && letter <= 'Z')
+            letter = static_cast<char>(letter - 'A' + 'a');
+    }
     return out;
 }
 
 std::optional<long long> wholeNumber(std::string_view text)
 {
-    if (text.empty() || text.front() < '0' || text.front() > '9')
+    if (text.empty() || text.find_first_not_of("0123456789") != std::string_view::npos)
         return std::nullopt;
     long long value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size())
+    if (error != std::errc())
         return std::nullopt;
     return value;
 }
