@@ -40,7 +40,10 @@ void checkVariableValues(const Subject &subject, Findings &findings)
         if (!problem)
             continue;
         const Severity severity = problem->refused ? Severity::Error : problem->severity;
-        const Severity worst = subject.isLive(*field) ? Severity::Error : Severity::Warning;
+        const bool isLive = subject.isLive(*field);
+        const Severity worst = isLive ? Severity::Error : Severity::Warning;
+        if (isLive && !problem->consequence.empty())
+            problem->message += " " + problem->consequence;
         report(subject, subject.pointer(name), *std::move(problem), std::min(severity, worst), findings);
     }
 }
