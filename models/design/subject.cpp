@@ -130,6 +130,12 @@ bool Subject::isOn(std::string_view ref) const
     return goBool(effective(ref)).value_or(false);
 }
 
+bool Subject::isActive(std::string_view ref) const
+{
+    const Field *known = field(ref);
+    return known && known->type == FieldType::Flag ? isOn(ref) : isSet(ref);
+}
+
 std::optional<long long> Subject::number(std::string_view ref) const
 {
     const std::string value = effective(ref);
@@ -165,7 +171,7 @@ bool Subject::isLive(const Field &field) const
         return false;
     return field.activeWith.empty() ||
            std::any_of(field.activeWith.begin(), field.activeWith.end(),
-                       [this](const std::string &flag) { return isOn(flag) && !isOverridden(flag); });
+                       [this](const std::string &flag) { return isActive(flag) && !isOverridden(flag); });
 }
 
 std::string Subject::pointer(std::string_view ref) const
