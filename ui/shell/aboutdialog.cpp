@@ -16,7 +16,7 @@ namespace {
 
 constexpr int margin = 24;
 constexpr int iconSize = 64;
-constexpr int width = 560;
+constexpr int dialogWidth = 560;
 
 Label *addProse(QVBoxLayout *column, const QString &text, Tone tone = Tone::Text)
 {
@@ -52,7 +52,7 @@ AboutDialog::AboutDialog(const EndOfSupport &end, QWidget *parent) : QDialog(par
     setWindowTitle(tr("About %1").arg(QApplication::applicationDisplayName()));
     setAccessibleName(windowTitle());
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumWidth(width);
+    setMinimumWidth(dialogWidth);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(margin, margin, margin, 16);
