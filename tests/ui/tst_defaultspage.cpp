@@ -17,7 +17,7 @@ using namespace mc;
 
 namespace {
 
-template<typename T>
+template <typename T>
 T *named(const QWidget &parent, const QString &part)
 {
     for (T *child : parent.findChildren<T *>()) {
@@ -83,7 +83,8 @@ void TestDefaultsPage::numbersStandAtTheRight()
     QVERIFY(breaker);
     for (const int column : {1, 2}) {
         QVERIFY(breaker->model()->index(0, column).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
-        QVERIFY(breaker->model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
+        QVERIFY(breaker->model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt() &
+                Qt::AlignRight);
     }
 }
 
@@ -96,7 +97,8 @@ void TestDefaultsPage::tablesAreAsHighAsTheirRows()
     QCOMPARE(tables.size(), 4);
     for (const FactTable *table : tables) {
         const QModelIndex last = table->model()->index(table->model()->rowCount() - 1, 0);
-        QVERIFY2(table->viewport()->rect().contains(table->visualRect(last)), qPrintable(table->accessibleName()));
+        QVERIFY2(table->viewport()->rect().contains(table->visualRect(last)),
+                 qPrintable(table->accessibleName()));
     }
 }
 
@@ -107,7 +109,8 @@ void TestDefaultsPage::cellsCanBeCopied()
     QVERIFY(breaker);
     breaker->setCurrentIndex(breaker->model()->index(0, 1));
     QTest::keyClick(breaker, Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(QGuiApplication::clipboard()->text().toStdString(), m_catalogue->defaults.circuitBreaker()[0].appMesh);
+    QCOMPARE(QGuiApplication::clipboard()->text().toStdString(),
+             m_catalogue->defaults.circuitBreaker()[0].appMesh);
 }
 
 void TestDefaultsPage::answersAreThoseOfTheDecision_data()
@@ -119,11 +122,12 @@ void TestDefaultsPage::answersAreThoseOfTheDecision_data()
     QTest::addColumn<QString>("envoyDay");
     QTest::newRow("nothing known") << 0 << 0 << QString() << QString() << QString();
     QTest::newRow("new account") << 2 << 0 << QString() << QString() << QString();
-    QTest::newRow("old account, no ticket") << 1 << 1 << QString() << QStringLiteral("2021-01-01") << QString();
-    QTest::newRow("route before the ticket") << 1 << 2 << QStringLiteral("2021-05-05") << QStringLiteral("2021-05-04")
-                                             << QStringLiteral("2021-05-06");
-    QTest::newRow("all on the ticket's day") << 1 << 2 << QStringLiteral("2021-05-05") << QStringLiteral("2021-05-05")
-                                             << QStringLiteral("2021-05-05");
+    QTest::newRow("old account, no ticket")
+        << 1 << 1 << QString() << QStringLiteral("2021-01-01") << QString();
+    QTest::newRow("route before the ticket") << 1 << 2 << QStringLiteral("2021-05-05")
+                                             << QStringLiteral("2021-05-04") << QStringLiteral("2021-05-06");
+    QTest::newRow("all on the ticket's day") << 1 << 2 << QStringLiteral("2021-05-05")
+                                             << QStringLiteral("2021-05-05") << QStringLiteral("2021-05-05");
 }
 
 void TestDefaultsPage::answersAreThoseOfTheDecision()

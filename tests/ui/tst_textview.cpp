@@ -44,7 +44,8 @@ QPalette darkPalette()
     palette.setColor(QPalette::Base, QColor(0x26, 0x29, 0x2d));
     palette.setColor(QPalette::Window, QColor(0x1f, 0x22, 0x25));
     palette.setColor(QPalette::Text, QColor(0xe6, 0xe8, 0xea));
-    palette.setColor(QPalette::Highlight, QColor(0x25, 0x63, 0xc9)); // too dark for text: must be made readable
+    palette.setColor(QPalette::Highlight,
+                     QColor(0x25, 0x63, 0xc9)); // too dark for text: must be made readable
     return palette;
 }
 
@@ -123,8 +124,8 @@ void TestTextView::coloursCanBeRead_data()
 void TestTextView::coloursCanBeRead()
 {
     QFETCH(QPalette, palette);
-    for (const Tone kind : {Tone::Text, Tone::Soft, Tone::Accent, Tone::Good, Tone::Warning, Tone::Error, Tone::Key,
-                            Tone::String, Tone::Number}) {
+    for (const Tone kind : {Tone::Text, Tone::Soft, Tone::Accent, Tone::Good, Tone::Warning, Tone::Error,
+                            Tone::Key, Tone::String, Tone::Number}) {
         for (const QPalette::ColorRole ground : {QPalette::Base, QPalette::Window}) {
             const double ratio = contrast(tone(palette, kind), palette.color(ground));
             QVERIFY2(ratio >= 4.5, qPrintable(QStringLiteral("tone %1: %2").arg(int(kind)).arg(ratio)));
@@ -266,7 +267,8 @@ void TestTextView::showsFiftyMegabytesAtOnce()
         view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum() * frame / frames);
         view.viewport()->repaint();
     }
-    // A thousand times the text must not be noticeably slower to scroll; the constant forgives a busy machine.
+    // A thousand times the text must not be noticeably slower to scroll; the constant forgives a busy
+    // machine.
     QVERIFY2(large <= 4 * clock.elapsed() + 200, qPrintable(QStringLiteral("%1 ms").arg(large)));
 }
 
@@ -295,14 +297,15 @@ void TestTextView::changedLines_data()
     QTest::addColumn<QByteArray>("after");
     QTest::addColumn<QString>("marked"); // the marked lines, "-" for an empty mark
     QTest::newRow("same") << QByteArray("a\nb\n") << QByteArray("a\nb\n") << QString();
-    QTest::newRow("one changed") << QByteArray("a\nb\nc\n") << QByteArray("a\nB\nc\n") << QStringLiteral("B\n");
+    QTest::newRow("one changed") << QByteArray("a\nb\nc\n") << QByteArray("a\nB\nc\n")
+                                 << QStringLiteral("B\n");
     QTest::newRow("one added") << QByteArray("a\nc\n") << QByteArray("a\nb\nc\n") << QStringLiteral("b\n");
     QTest::newRow("one removed") << QByteArray("a\nb\nc\n") << QByteArray("a\nc\n") << QStringLiteral("-");
     QTest::newRow("last removed") << QByteArray("a\nb\n") << QByteArray("a\n") << QStringLiteral("-");
     QTest::newRow("two places") << QByteArray("a\nb\nc\nd\ne\n") << QByteArray("a\nX\nc\nd\nY\n")
                                 << QStringLiteral("X\n|Y\n");
-    QTest::newRow("removed and changed") << QByteArray("a\nb\nc\nd\n") << QByteArray("a\nc\nD\n")
-                                         << QStringLiteral("-|D\n");
+    QTest::newRow("removed and changed")
+        << QByteArray("a\nb\nc\nd\n") << QByteArray("a\nc\nD\n") << QStringLiteral("-|D\n");
     QTest::newRow("no last line end") << QByteArray("a\nb") << QByteArray("a\nc") << QStringLiteral("c");
     QTest::newRow("from nothing") << QByteArray() << QByteArray("a\n") << QStringLiteral("a\n");
     QTest::newRow("to nothing") << QByteArray("a\n") << QByteArray() << QStringLiteral("-");

@@ -34,11 +34,7 @@ QString joined(const std::vector<std::string> &notes)
 } // namespace
 
 FileCommands::FileCommands(Document &document, RecentFiles &recent, Banner &message, QWidget *window)
-    : QObject(window),
-      m_document(document),
-      m_recent(recent),
-      m_message(message),
-      m_window(window)
+    : QObject(window), m_document(document), m_recent(recent), m_message(message), m_window(window)
 {
     connect(&recent, &RecentFiles::chosen, this, &FileCommands::open);
 }
@@ -149,9 +145,10 @@ void FileCommands::whenSafe(std::function<void()> next)
 {
     if (m_document.undoStack().isClean())
         return next();
-    auto *question = new QMessageBox(
-        QMessageBox::Warning, tr("Unsaved changes"), tr("%1 has changes that are not saved.").arg(m_document.title()),
-        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
+    auto *question =
+        new QMessageBox(QMessageBox::Warning, tr("Unsaved changes"),
+                        tr("%1 has changes that are not saved.").arg(m_document.title()),
+                        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
     question->setTextFormat(Qt::PlainText);
     question->setInformativeText(tr("Discarded changes cannot be brought back."));
     question->setDefaultButton(QMessageBox::Save);

@@ -103,8 +103,10 @@ void MainWindow::connectDesign()
     connect(m_actions.problems, &QAction::toggled, m_design, &DesignView::setProblemsVisible);
     connect(m_actions.preview, &QAction::toggled, &preview, &PreviewPane::setVisible);
     connect(&preview, &PreviewPane::supportDetailsRequested, this, &MainWindow::showAbout);
-    connect(&preview, &PreviewPane::supportNoteDismissed, this, [this] { m_settings.setSupportNoteDismissed(); });
-    connect(&preview, &PreviewPane::formatChanged, this, [this](const QString &id) { m_settings.setFormat(id); });
+    connect(&preview, &PreviewPane::supportNoteDismissed, this,
+            [this] { m_settings.setSupportNoteDismissed(); });
+    connect(&preview, &PreviewPane::formatChanged, this,
+            [this](const QString &id) { m_settings.setFormat(id); });
 }
 
 void MainWindow::setMode(Mode mode)
@@ -133,7 +135,8 @@ void MainWindow::restoreSession()
 
 void MainWindow::offerExample()
 {
-    m_message->tell(Severity::Info, tr("This is an empty project. See how a filled one looks, or open one of yours."),
+    m_message->tell(Severity::Info,
+                    tr("This is an empty project. See how a filled one looks, or open one of yours."),
                     {{tr("Open the Example"), [this] { m_files->openExample(); }},
                      {tr("Open a Project…"), [this] { m_files->chooseAndOpen(); }}});
 }

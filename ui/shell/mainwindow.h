@@ -31,7 +31,8 @@ public:
 
     /// Opens a project, or brings the lines of an env file into the proxy at hand.
     void openFile(const QString &path);
-    /// What was open when the window was closed last; without that an empty project and the offer of the example.
+    /// What was open when the window was closed last; without that an empty project and the offer of the
+    /// example.
     void restoreSession();
 
     void setMode(Mode mode);
