@@ -76,6 +76,7 @@ ModeSwitch::ModeSwitch(const QStringList &modes, QWidget *parent)
     : QWidget(parent), m_buttons(new QButtonGroup(this))
 {
     setAccessibleName(tr("Modes"));
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(outerMargin, outerMargin, 2 * outerMargin, outerMargin);
     row->setSpacing(0);
