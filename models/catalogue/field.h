@@ -112,6 +112,8 @@ struct Field
     std::vector<std::string> kinds;   ///< proxy kinds it is for; empty: all
     std::vector<std::string> targets; ///< "ecs", "kubernetes"; empty: all
 
+    /// Envoy's reader of this value takes off blanks at both ends.
+    [[nodiscard]] bool isTrimmed() const { return reader == Reader::Strict || reader == Reader::Both; }
     [[nodiscard]] bool availableIn(const ImageVersion &version) const;
     [[nodiscard]] std::optional<std::string> defaultIn(const std::optional<ImageVersion> &version) const;
     [[nodiscard]] const std::vector<std::string> &valuesIn(const std::optional<ImageVersion> &version) const;

@@ -11,7 +11,7 @@ namespace mc::judge {
 using Judge = void(const Subject &subject, const Rule &rule, Findings &findings);
 
 // relationrules.cpp: between values
-Judge differentValues, inactive, noted, overridden, portInAddress, readTwice, required, requiredAny,
+Judge differentValues, inactive, noted, overridden, portInAddress, required, requiredAny,
     severalOn, valueOrder;
 // variablerules.cpp: one variable
 Judge deprecated, duplicateVariable, misspeltVariable, namedVariable, newerThanImage, platformVariable,

@@ -58,7 +58,6 @@ constexpr std::array kinds = {
     RuleKind{"port-in-address", judge::portInAddress},
     RuleKind{"port-range", judge::portRange},
     RuleKind{"preview-service", judge::previewService},
-    RuleKind{"read-twice", judge::readTwice},
     RuleKind{"readonly-root", judge::readonlyRoot},
     RuleKind{"regions-differ", judge::regionsDiffer},
     RuleKind{"removed-from-image", judge::removedFromImage},
