@@ -38,8 +38,8 @@ TemporaryFile::TemporaryFile(const std::string &folder, mode_t mode)
     // Between its making and its locking another process may take the file for an abandoned one: then make
     // another.
     constexpr int tries = 100;
-    for (int i = 0; i < tries && !m_present; ++i) {
-        if (!make(folder, mode) && errno != EEXIST)
+    for (int i = 0; i < tries; ++i) {
+        if (make(folder, mode) || errno != EEXIST)
             return;
     }
 }
@@ -62,7 +62,8 @@ bool TemporaryFile::make(const std::string &folder, mode_t mode)
     m_lock = Descriptor(::dup(m_file.get()));
     const bool refused = ::flock(m_lock.get(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
     struct stat status = {};
-    m_present = !refused && ::fstat(m_file.get(), &status) == 0 && status.st_nlink > 0;
+    const bool gone = ::fstat(m_lock.get(), &status) == 0 && status.st_nlink == 0;
+    m_present = !refused && !gone;
     errno = EEXIST;
     return m_present;
 }

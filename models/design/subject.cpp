@@ -107,8 +107,7 @@ std::string_view Subject::text(std::string_view ref) const
 {
     const std::string_view value = written(ref).value_or(std::string_view());
     const Field *known = field(ref);
-    const bool trims = known && (known->reader == Reader::Strict || known->reader == Reader::Both);
-    return trims ? trimmed(value) : value;
+    return known && known->isTrimmed() ? trimmed(value) : value;
 }
 
 std::string Subject::effective(std::string_view ref) const

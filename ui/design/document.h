@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
 // SPDX-License-Identifier: MIT
+
 #pragma once
 
 #include "models/base/file.h"
@@ -9,6 +10,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 #include <QUndoStack>
 
 #include <optional>
@@ -16,8 +18,8 @@
 
 namespace mc {
 
-/// The open project: plain data, its undo stack, its file and the findings of each proxy. The one place through which
-/// the window changes a project. Lives on the window's thread.
+/// The open project: plain data, its undo stack, its file and the findings of each proxy. The one place
+/// through which the window changes a project. Lives on the window's thread.
 class Document : public QObject
 {
     Q_OBJECT
@@ -35,29 +37,39 @@ public:
     Result<void> open(const QString &path);
     /// Opens a text as if it were a new, unsaved project (the bundled example).
     Result<void> openText(std::string_view text, const QString &title);
-    /// Writes to `path` (empty: where it came from). Fails if the file changed on disk meanwhile unless `overwrite`.
+    /// Writes to `path` (empty: where it came from). Fails if the file changed on disk meanwhile unless
+    /// `overwrite`.
     Result<Written> save(const QString &path = {}, bool overwrite = false);
 
-    /// Makes an edit, undoable. Edits with the same non-empty `burst` in a row become one undo step.
+    /// Makes an edit, undoable. Edits with the same non-empty `burst` in a row become one undo step, until
+    /// the burst is ended.
     void edit(const Change &change, const QString &burst = {});
+    /// The next edit begins an undo step of its own: the user paused or went elsewhere.
+    void endBurst();
 
     /// Findings of one proxy (kept until it changes) and of the whole file.
     const Findings &findings(std::size_t proxy);
     const Findings &projectFindings();
-    /// Worst severity of a proxy if it has been looked at; findings are computed in idle slices after opening.
-    std::optional<Severity> worstOf(std::size_t proxy) const;
+    /// Worst severity of a proxy if it has been looked at; findings are computed in idle slices after
+    /// opening.
+    [[nodiscard]] std::optional<Severity> worstOf(std::size_t proxy) const;
     [[nodiscard]] bool isChecked(std::size_t proxy) const;
 
 Q_SIGNALS:
-    void projectReplaced();                        ///< opened, new: everything is other
-    void proxiesChanged();                         ///< added, removed, moved or renamed
-    void proxyChanged(std::size_t proxy);          ///< a value inside one proxy
-    void findingsChanged(std::size_t proxy);       ///< after proxyChanged, and as idle checking goes on
-    void fileChanged();                            ///< path or title
+    void projectReplaced();                  ///< opened, new: everything is other
+    void proxiesChanged();                   ///< added, removed, moved or renamed
+    void proxyChanged(std::size_t proxy);    ///< a value inside one proxy
+    void findingsChanged(std::size_t proxy); ///< after proxyChanged, and as idle checking goes on
+    void fileChanged();                      ///< path or title
 
 private:
     friend class EditCommand;
-    void applied(const Change &change, bool structure, std::optional<std::size_t> proxy);
+    /// Applies a change and gives its inverse; tells everybody.
+    Change apply(const Change &change);
+    void replace(Project project, const QString &path, const QString &title);
+    void followStructure(const Edit &edit);
+    void forgetFindings(std::size_t proxy);
+    void checkSome();
 
     const Catalogue &m_catalogue;
     Project m_project;
@@ -67,6 +79,10 @@ private:
     std::optional<FileStamp> m_stamp;
     std::vector<std::optional<Findings>> m_findings;
     std::optional<Findings> m_projectFindings;
+    QTimer m_idle;
+    QTimer m_burstEnd;
+    std::size_t m_nextToCheck = 0;
+    int m_burst = 0; ///< counts the bursts that ended
 };
 
 } // namespace mc

@@ -7,24 +7,23 @@
 #include <QTimer>
 #include <QWidget>
 
-#include <memory>
 #include <optional>
 
 class QComboBox;
-class QHBoxLayout;
 class QPushButton;
+class QStackedWidget;
 
 namespace mc {
 
 class Banner;
 class Label;
-class SaveAll;
+class PreviewSaving;
 class TextView;
 struct Exported;
 struct Format;
 
-/// The text that the next tool will read, for one proxy and one format, live: rendered again after each edit of that
-/// proxy, with the lines that the edit changed marked. Copies and saves it.
+/// The text that the next tool will read, for one proxy and one format, live: rendered again after each edit
+/// of that proxy, with the lines that the edit changed marked. Copies and saves it.
 class PreviewPane : public QWidget
 {
     Q_OBJECT
@@ -40,11 +39,7 @@ public:
     /// The end-of-support note under the text.
     void setSupportNoteVisible(bool visible);
 
-    /// Writes the shown text to a file. A file that is there already and was not written from here, or was changed since,
-    /// is only replaced after an answer to the message in the pane.
-    void saveTo(const QString &path);
-    /// Writes every format of the shown proxy, or of all proxies, into a folder. Files that hold something else stay.
-    void saveAllTo(const QString &folder, bool allProxies);
+    [[nodiscard]] PreviewSaving &saving();
 
 Q_SIGNALS:
     void formatChanged(const QString &id);
@@ -56,35 +51,33 @@ protected:
 
 private:
     QWidget *makeTools();
+    QWidget *makeRefusalPage();
     QWidget *makeFooter();
-    void scheduleRender(std::size_t proxy);
+    void showFormatHelp();
+    void scheduleRender();
     void render();
-    void showExport(Exported exported, bool sameSource);
+    void showExport(Exported exported);
     void showRefusal(const Error &error);
+    void enableButtons(bool exportable);
     void copyText();
-    void chooseFile();
-    void chooseFolder(bool allProxies);
-    void write(const QString &path, const std::optional<FileStamp> &expected);
-    void showSaveAllResult(const SaveAll &job);
     [[nodiscard]] const Format &currentFormat() const;
-    [[nodiscard]] QString folder() const;
 
     Document &m_document;
-    QComboBox *m_formats;
-    QPushButton *m_copy;
-    QPushButton *m_save;
-    QPushButton *m_saveAll;
+    QComboBox *m_formats = nullptr;
+    QPushButton *m_copy = nullptr;
+    QPushButton *m_save = nullptr;
+    QPushButton *m_saveAll = nullptr;
     Banner *m_message;
+    QStackedWidget *m_pages;
     TextView *m_view;
-    Label *m_about;
-    QWidget *m_supportNote;
+    Label *m_refusal = nullptr;
+    Label *m_refusalNext = nullptr;
+    Label *m_about = nullptr;
+    QWidget *m_supportNote = nullptr;
+    PreviewSaving *m_saving;
     QTimer m_renderSoon;
     std::optional<std::size_t> m_proxy;
-    std::unique_ptr<Exported> m_shown; ///< what the view shows; nothing after a refusal
-    QString m_shownSource;             ///< format and proxy of m_shown: marks compare only the same
-    std::unique_ptr<SaveAll> m_saveAllJob;
-    std::vector<std::pair<QString, FileStamp>> m_written; ///< what was saved from here
-    QString m_folder;
+    QString m_shownSource; ///< what the view shows: marks compare only two states of the same
 };
 
 } // namespace mc

@@ -101,6 +101,11 @@ void Banner::showActions(std::vector<Action> actions)
     }
 }
 
+void Banner::reword(const QString &text)
+{
+    m_text->setText(text);
+}
+
 void Banner::clear()
 {
     m_text->clear();

@@ -33,6 +33,8 @@ public:
 
     /// Shows a message; it replaces the one before. Running an action dismisses the message first.
     void tell(Severity severity, const QString &text, std::vector<Action> actions = {});
+    /// Other words for the same message and actions: progress.
+    void reword(const QString &text);
     void clear();
 
     [[nodiscard]] QString text() const;

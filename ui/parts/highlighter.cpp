@@ -183,13 +183,13 @@ std::vector<Run> shell(QStringView line)
 std::vector<Run> highlight(QStringView line, Syntax syntax)
 {
     switch (syntax) {
-    case Syntax::Plain:
+    case Syntax::PlainText:
         break;
-    case Syntax::Json:
+    case Syntax::JsonText:
         return json(line);
-    case Syntax::Yaml:
+    case Syntax::YamlText:
         return yaml(line);
-    case Syntax::Shell:
+    case Syntax::ShellText:
         return shell(line);
     }
     return {};

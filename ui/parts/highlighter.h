@@ -10,7 +10,7 @@
 
 namespace mc {
 
-enum class Syntax { Plain, Json, Yaml, Shell };
+enum class Syntax { PlainText, JsonText, YamlText, ShellText };
 
 /// A stretch of a line in one tone; what lies between runs is Tone::Text.
 struct Run

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/parts/textrows.h"
 
+#include "ui/parts/strings.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -39,11 +41,6 @@ bool isTreacherous(QChar c)
 std::string_view bytes(const std::string &text, Span span)
 {
     return std::string_view(text).substr(span.begin, span.end - span.begin);
-}
-
-QString toQString(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
 } // namespace

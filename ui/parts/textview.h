@@ -6,13 +6,12 @@
 #include "ui/parts/textrows.h"
 
 #include <QAbstractScrollArea>
+#include <QTextLayout>
 
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
-
-class QTextLayout;
 
 namespace mc {
 
@@ -76,6 +75,7 @@ private:
     void ensureVisible(std::size_t position);
     [[nodiscard]] std::size_t movedByKey(const QKeyEvent &event) const;
     [[nodiscard]] std::size_t positionAt(QPoint point) const;
+    [[nodiscard]] QList<QTextLayout::FormatRange> colours(const QString &line) const;
     [[nodiscard]] std::unique_ptr<QTextLayout> layOut(std::size_t row) const;
     [[nodiscard]] double xOf(std::size_t position) const;
     [[nodiscard]] std::size_t positionInRow(std::size_t row, double x) const;
@@ -85,7 +85,7 @@ private:
     void paintMarks(QPainter &painter, std::size_t row) const;
 
     TextRows m_rows;
-    Syntax m_syntax = Syntax::Plain;
+    Syntax m_syntax = Syntax::PlainText;
     std::vector<Span> m_marks;
     std::size_t m_anchor = 0;
     std::size_t m_cursor = 0;

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QDateTime>
+#include <QStatusBar>
+#include <QTimer>
+
+namespace mc {
+
+class Document;
+class Label;
+
+/// The window's last line: when the project was saved and what changed since; how many proxies; what undo
+/// takes back.
+class StatusLine : public QStatusBar
+{
+    Q_OBJECT
+public:
+    explicit StatusLine(Document &document, QWidget *parent = nullptr);
+
+    /// The file on disk is what the window shows, since now.
+    void noteSaved();
+
+private:
+    [[nodiscard]] QString savedText() const;
+    [[nodiscard]] QString changesText() const;
+    void showSaved();
+    void showProxies();
+    void showUndo();
+
+    Document &m_document;
+    Label *m_saved;
+    Label *m_proxies;
+    Label *m_undo;
+    QDateTime m_savedAt; ///< null: not in this session
+    QTimer m_minutely;
+};
+
+} // namespace mc
