@@ -206,7 +206,7 @@ void TestProjects::setRefuses_data()
                              << QByteArray("Write NAME=VALUE.");
     QTest::newRow("an unknown helper")
         << QStringList{u"--proxy"_qs, u"cart"_qs, u"helper.xray=1"_qs} << QByteArray("xray-daemon");
-    QTest::newRow("an unknown field") << QStringList{u"--proxy"_qs, u"cart"_qs, u"application.app.prots=1"_qs}
+    QTest::newRow("an unknown field") << QStringList{u"--proxy"_qs, u"cart"_qs, u"application.app.prts=1"_qs}
                                       << QByteArray("Did you mean ports?");
     QTest::newRow("a kind that is none")
         << QStringList{u"--proxy"_qs, u"cart"_qs, u"kind=router"_qs} << QByteArray("virtual-gateway");
