@@ -129,6 +129,14 @@ Result<Written> Document::save(const QString &path, bool overwrite)
     return *written;
 }
 
+bool Document::changedOnDisk() const
+{
+    if (!m_stamp)
+        return false;
+    const auto now = readFile(m_path.toStdString());
+    return !now || !now->stamp.sameContent(*m_stamp);
+}
+
 void Document::replace(Project project, const QString &path, const QString &title)
 {
     m_project = std::move(project);

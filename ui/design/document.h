@@ -40,6 +40,8 @@ public:
     /// Writes to `path` (empty: where it came from). Fails if the file changed on disk meanwhile unless
     /// `overwrite`.
     Result<Written> save(const QString &path = {}, bool overwrite = false);
+    /// The file no longer holds what was read from it or written to it last (or can no longer be read).
+    [[nodiscard]] bool changedOnDisk() const;
 
     /// Makes an edit, undoable. Edits with the same non-empty `burst` in a row become one undo step, until
     /// the burst is ended.
