@@ -86,6 +86,24 @@ Project gateway()
             {{"gateway.port", "8443"}, {"gateway.protocol", "http2"}, {"ENABLE_ENVOY_STATS_TAGS", "1"}}));
 }
 
+/// The same without the secret, which the controller could not give to the proxy.
+Project injectedNode()
+{
+    Project project = fullNode();
+    test::assign(project, "secret.ecs.LICENCE_KEY", std::nullopt);
+    test::assign(project, "secret.kubernetes.LICENCE_KEY", std::nullopt);
+    return project;
+}
+
+Project projectNamed(const QString &name)
+{
+    if (name == u"old-node")
+        return oldNode();
+    if (name == u"full-node")
+        return fullNode();
+    return name == u"gateway" ? gateway() : injectedNode();
+}
+
 QByteArray contents(const QString &path)
 {
     QFile file(path);
@@ -109,7 +127,7 @@ void GoldenTest::text_data()
 {
     QTest::addColumn<QString>("proxy");
     QTest::addColumn<QString>("format");
-    for (const char *proxy : {"old-node", "full-node", "gateway"}) {
+    for (const char *proxy : {"old-node", "full-node", "injected-node", "gateway"}) {
         for (const std::string &format : test::formatNames())
             QTest::newRow((std::string(proxy) + " " + format).c_str())
                 << QString::fromLatin1(proxy) << QString::fromStdString(format);
@@ -120,7 +138,7 @@ void GoldenTest::text()
 {
     QFETCH(QString, proxy);
     QFETCH(QString, format);
-    const Project project = proxy == u"old-node" ? oldNode() : proxy == u"full-node" ? fullNode() : gateway();
+    const Project project = projectNamed(proxy);
     const Format &row = *formatNamed(format.toStdString());
     const auto result = exportProxy(test::catalogue(), project, 0, row);
     // One format cannot carry everything; the refusal is what must not change then.

@@ -4,6 +4,7 @@
 #include "tests/exports/support.h"
 
 #include <QFile>
+#include <QMap>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -12,11 +13,19 @@ using namespace mc;
 
 namespace {
 
-const std::string variable = "OWN_VALUE";
-
-Project projectWith(const std::string &value)
+struct Sample
 {
-    return test::projectOf("cart", ProxyKind::VirtualNode, test::shop({{variable, value}}));
+    std::string variable;
+    QByteArray value;
+};
+
+/// All samples in one project, so that a reader has to be started only once a format.
+Project projectWith(const std::vector<Sample> &samples)
+{
+    Project project = test::projectOf("cart", ProxyKind::VirtualNode, test::shop());
+    for (const Sample &sample : samples)
+        test::assign(project, sample.variable, sample.value.toStdString());
+    return project;
 }
 
 void writeText(const QString &path, const std::string &text)
@@ -26,15 +35,14 @@ void writeText(const QString &path, const std::string &text)
     QCOMPARE(file.write(text.data(), static_cast<qint64>(text.size())), static_cast<qint64>(text.size()));
 }
 
-/// The value of the variable among name, NUL, value, NUL ...
-std::optional<QByteArray> valueIn(const QByteArray &pairs)
+/// The values among name, NUL, value, NUL ...
+QMap<QByteArray, QByteArray> valuesIn(const QByteArray &pairs)
 {
+    QMap<QByteArray, QByteArray> values;
     const QList<QByteArray> parts = pairs.split('\0');
-    for (qsizetype i = 0; i + 1 < parts.size(); i += 2) {
-        if (parts[i] == QByteArray::fromStdString(variable))
-            return parts[i + 1];
-    }
-    return std::nullopt;
+    for (qsizetype i = 0; i + 1 < parts.size(); i += 2)
+        values[parts[i]] = parts[i + 1];
+    return values;
 }
 
 } // namespace
@@ -50,7 +58,6 @@ private Q_SLOTS:
     void documents();
     void shells_data();
     void shells();
-    void envFile_data();
     void envFile();
     void refusals_data();
     void refusals();
@@ -60,10 +67,12 @@ private:
     QTemporaryDir m_folder;
 };
 
-static void hostileValues()
+static std::vector<Sample> hostileValues()
 {
-    QTest::addColumn<QByteArray>("value");
-    const auto row = [](const char *name, const QByteArray &value) { QTest::newRow(name) << value; };
+    std::vector<Sample> samples;
+    const auto row = [&](const char *, const QByteArray &value) {
+        samples.push_back({"OWN_" + std::to_string(samples.size()), value});
+    };
     row("empty", "");
     row("blank", " ");
     row("blanks around", "  a  ");
@@ -92,74 +101,83 @@ static void hostileValues()
     row("JSON", R"({"metrics":{"a":["b\n"]}})");
     row("100 kB", QByteArray("0123456789").repeated(10000));
     row("100 kB without ASCII", QByteArray("\xc3\xa4").repeated(50000));
+    return samples;
 }
 
 void StringsTest::documents_data()
 {
-    hostileValues();
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QString>("suffix");
+    QTest::newRow("container") << u"ecs-container"_qs << u".json"_qs;
+    QTest::newRow("task definition") << u"ecs-task-definition"_qs << u".json"_qs;
+    QTest::newRow("deployment") << u"kubernetes-deployment"_qs << u".yaml"_qs;
+    QTest::newRow("mesh") << u"kubernetes-mesh"_qs << u".yaml"_qs;
 }
 
 void StringsTest::documents()
 {
-    QFETCH(QByteArray, value);
-    const Project project = projectWith(value.toStdString());
-    for (const auto &[format, suffix] : {std::pair{"ecs-container", ".json"},
-                                         {"ecs-task-definition", ".json"},
-                                         {"kubernetes-deployment", ".yaml"},
-                                         {"kubernetes-mesh", ".yaml"}}) {
-        const QString path = m_folder.filePath(QLatin1String(format) + QLatin1String(suffix));
-        writeText(path, test::exported(project, format));
-        const QByteArray read =
-            test::outputOf(u"python3"_qs, {QStringLiteral(TEST_DATA "/readback.py"), path});
-        const auto got = valueIn(read);
-        QVERIFY2(got, format);
-        QCOMPARE(*got, value);
+    QFETCH(QString, format);
+    QFETCH(QString, suffix);
+    const std::vector<Sample> samples = hostileValues();
+    const QString path = m_folder.filePath(format + suffix);
+    writeText(path, test::exported(projectWith(samples), format.toStdString()));
+    const auto values =
+        valuesIn(test::outputOf(u"python3"_qs, {QStringLiteral(TEST_DATA "/readback.py"), path}));
+    for (const Sample &sample : samples) {
+        const QByteArray name = QByteArray::fromStdString(sample.variable);
+        QVERIFY2(values.contains(name), name.constData());
+        QCOMPARE(values[name], sample.value);
     }
 }
 
 void StringsTest::shells_data()
 {
-    hostileValues();
+    QTest::addColumn<QString>("shell");
+    for (const char *shell : {"sh", "bash", "dash"})
+        QTest::newRow(shell) << QString::fromLatin1(shell);
 }
 
 void StringsTest::shells()
 {
-    QFETCH(QByteArray, value);
+    QFETCH(QString, shell);
+    if (QStandardPaths::findExecutable(shell).isEmpty())
+        QSKIP("this shell is not installed");
+    const std::vector<Sample> samples = hostileValues();
     // the commands themselves become functions that print what they were given
     const std::string script = "docker() { [ \"$1\" = login ] || printf '%s\\0' \"$@\"; }\naws() { :; }\n" +
-                               test::exported(projectWith(value.toStdString()), "docker-run");
+                               test::exported(projectWith(samples), "docker-run");
     const QString path = m_folder.filePath(u"run.sh"_qs);
     writeText(path, script);
-    for (const QString &shell : {u"sh"_qs, u"bash"_qs, u"dash"_qs}) {
-        if (QStandardPaths::findExecutable(shell).isEmpty())
-            continue;
-        const QList<QByteArray> words = test::outputOf(shell, {path}).split('\0');
-        QCOMPARE(words.value(0), QByteArray("run"));
-        QVERIFY2(words.contains(QByteArray::fromStdString(variable) + "=" + value), qPrintable(shell));
-        const QList<QByteArray> tail = {"-u", "1337", "--network", "host"};
-        QCOMPARE(words.mid(words.size() - 6, 4), tail);
+    const QList<QByteArray> words = test::outputOf(shell, {path}).split('\0');
+    QCOMPARE(words.value(0), QByteArray("run"));
+    for (const Sample &sample : samples) {
+        const QByteArray word = QByteArray::fromStdString(sample.variable) + "=" + sample.value;
+        const qsizetype at = words.indexOf(word);
+        QVERIFY2(at > 0, word.left(100).constData());
+        QCOMPARE(words[at - 1], QByteArray("--env"));
     }
-}
-
-void StringsTest::envFile_data()
-{
-    hostileValues();
+    const QList<QByteArray> tail = {"-u", "1337", "--network", "host"};
+    QCOMPARE(words.mid(words.size() - 6, 4), tail);
 }
 
 void StringsTest::envFile()
 {
-    QFETCH(QByteArray, value);
-    const Project project = projectWith(value.toStdString());
-    const std::string error = test::refusal(project, "env-file");
-    if (value.contains('\n') || value.endsWith('\r') || value.size() > 65000) {
-        QVERIFY2(error.find(variable) != std::string::npos && error.find("env-file") != std::string::npos,
-                 error.c_str());
-        return;
+    std::vector<Sample> carried;
+    for (const Sample &sample : hostileValues()) {
+        if (!sample.value.contains('\n') && !sample.value.endsWith('\r') && sample.value.size() < 65000) {
+            carried.push_back(sample);
+            continue;
+        }
+        const std::string error = test::refusal(projectWith({sample}), "env-file");
+        QVERIFY2(error.find(sample.variable) != std::string::npos, error.c_str());
+        QVERIFY2(error.find("env-file") != std::string::npos, error.c_str());
     }
     // docker's dialect: the line is the assignment, nothing is quoted or trimmed
     const QList<QByteArray> lines =
-        QByteArray::fromStdString(test::exported(project, "env-file")).split('\n');
-    QVERIFY(lines.contains(QByteArray::fromStdString(variable) + "=" + value));
+        QByteArray::fromStdString(test::exported(projectWith(carried), "env-file")).split('\n');
+    for (const Sample &sample : carried)
+        QVERIFY2(lines.contains(QByteArray::fromStdString(sample.variable) + "=" + sample.value),
+                 sample.value.constData());
 }
 
 void StringsTest::refusals_data()
