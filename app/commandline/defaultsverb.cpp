@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
 // SPDX-License-Identifier: MIT
 
+#include "app/commandline/help.h"
 #include "app/commandline/table.h"
 #include "app/commandline/verb.h"
 #include "models/base/json.h"
@@ -99,10 +100,13 @@ Result<std::string> jsonAnswer(const Defaults &defaults, const AccountFacts &fac
 
 std::string settingsText(const std::vector<DefaultSetting> &settings)
 {
-    Table table = {{"Setting", "App Mesh", "Envoy", "In a config_dump"}};
-    for (const DefaultSetting &setting : settings)
-        table.push_back({setting.name, setting.appMesh, setting.envoy, setting.inDump});
-    return tableText(table);
+    Table table = {{"Setting", "App Mesh", "Envoy"}};
+    std::vector<std::pair<std::string, std::string>> places;
+    for (const DefaultSetting &setting : settings) {
+        table.push_back({setting.name, setting.appMesh, setting.envoy});
+        places.emplace_back(setting.name, setting.inDump);
+    }
+    return tableText(table) + "\nIn a config_dump:\n" + columns(places);
 }
 
 std::string decisionText(const Decision &decision, const char *yes, const char *no)

@@ -3,13 +3,11 @@
 
 #include "app/commandline/destination.h"
 
-#include "models/base/file.h"
 #include "models/base/text.h"
 #include "models/design/nearest.h"
 
 #include <filesystem>
 #include <map>
-#include <optional>
 #include <system_error>
 
 namespace mc {
@@ -17,24 +15,6 @@ namespace mc {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A file that will be written, and how it was when that was decided.
-struct Target
-{
-    std::string path;
-    std::optional<FileStamp> before; ///< nothing: there is none
-};
-
-Result<Target> look(const std::string &path)
-{
-    std::error_code error;
-    if (fs::status(path, error).type() == fs::file_type::not_found)
-        return Target{path, std::nullopt};
-    const auto text = readFile(path);
-    if (!text)
-        return text.error();
-    return Target{path, text->stamp};
-}
 
 Result<std::string> write(const Target &target, const Exported &exported)
 {
@@ -67,7 +47,7 @@ Result<std::vector<Target>> lookInFolder(const std::string &folder, const std::v
             return Error{"This is a link, which may lead out of the folder.",
                          {path},
                          "Remove it, or name the file itself with -o."};
-        auto target = look(path);
+        auto target = lookAt(path);
         if (!target)
             return target.error();
         targets.push_back(*std::move(target));
@@ -83,14 +63,22 @@ bool isFolder(const std::string &path)
     return path.ends_with('/') || fs::is_directory(path, error);
 }
 
-Result<Answer> writeToFile(const std::string &path, const Exported &exported)
+Result<Target> lookAt(const std::string &path)
 {
-    if (path == "-")
+    std::error_code error;
+    if (path == "-" || fs::status(path, error).type() == fs::file_type::not_found)
+        return Target{path, std::nullopt};
+    const auto text = readFile(path);
+    if (!text)
+        return text.error();
+    return Target{path, text->stamp};
+}
+
+Result<Answer> writeToFile(const Target &target, const Exported &exported)
+{
+    if (target.path == "-")
         return Answer{exported.text, {}};
-    const auto target = look(path);
-    if (!target)
-        return target.error();
-    auto notes = write(*target, exported);
+    auto notes = write(target, exported);
     if (!notes)
         return notes.error();
     return Answer{{}, *std::move(notes)};

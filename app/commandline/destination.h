@@ -3,19 +3,32 @@
 #pragma once
 
 #include "app/commandline/answer.h"
+#include "models/base/file.h"
 #include "models/exports/format.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace mc {
 
+/// A file that will be written, and how it was when that was decided.
+struct Target
+{
+    std::string path;                ///< "-": standard output
+    std::optional<FileStamp> before; ///< nothing: there is none
+};
+
+/// Looks at a file before the work begins, so that a change in the meantime is noticed.
+Result<Target> lookAt(const std::string &path);
+
 /// True where "-o PATH" means a folder that gets one file for each proxy: it is one, or the path ends with a
 /// slash.
 bool isFolder(const std::string &path);
 
-/// Writes one text to a file as a whole or not at all, or hands it to standard output ("-").
-Result<Answer> writeToFile(const std::string &path, const Exported &exported);
+/// Writes one text to a file as a whole or not at all, or hands it to standard output. Refuses to overwrite
+/// what changed since it was looked at.
+Result<Answer> writeToFile(const Target &target, const Exported &exported);
 
 /// Writes each text to its own file in a folder that exists. Refuses before the first write names that clash
 /// (in any letter case) and files that are links, so that nothing leaves the folder.

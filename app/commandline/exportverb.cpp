@@ -74,13 +74,13 @@ Result<Answer> exportToFolder(const Catalogue &catalogue, const Project &project
 
 Result<Answer> exportToFile(const Catalogue &catalogue, const Project &project,
                             const std::vector<std::size_t> &proxies, const Format &format,
-                            const std::string &path)
+                            const Target &target)
 {
     const auto exported = proxies.size() == 1 ? exportProxy(catalogue, project, proxies.front(), format)
                                               : exportTogether(catalogue, project, proxies, format);
     if (!exported)
         return exported.error();
-    return writeToFile(path, *exported);
+    return writeToFile(target, *exported);
 }
 
 /// The errors and warnings of what was exported, for standard error.
@@ -102,6 +102,11 @@ Result<Answer> run(const Catalogue &catalogue, const Arguments &arguments)
     const auto format = chooseFormat(*arguments.value("--format"));
     if (!format)
         return format.error();
+    const std::string path = arguments.value("--output").value_or("-");
+    const bool toFolder = isFolder(path);
+    const auto target = toFolder ? Target{path, std::nullopt} : lookAt(path);
+    if (!target)
+        return target.error();
     const auto file = openProject(arguments.operands.front());
     if (!file)
         return file.error();
@@ -109,9 +114,8 @@ Result<Answer> run(const Catalogue &catalogue, const Arguments &arguments)
     if (!proxies)
         return proxies.error();
 
-    const std::string path = arguments.value("--output").value_or("-");
-    auto answer = isFolder(path) ? exportToFolder(catalogue, file->project, *proxies, **format, path)
-                                 : exportToFile(catalogue, file->project, *proxies, **format, path);
+    auto answer = toFolder ? exportToFolder(catalogue, file->project, *proxies, **format, path)
+                           : exportToFile(catalogue, file->project, *proxies, **format, *target);
     if (!answer)
         return answer;
     answer->notes = file->notes + answer->notes + problems(catalogue, file->project, *proxies);

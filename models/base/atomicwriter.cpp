@@ -5,23 +5,21 @@
 
 #include "models/base/descriptor.h"
 #include "models/base/filestamp.h"
+#include "models/base/temporaryfile.h"
 #include "models/base/text.h"
 
 #include <array>
-#include <atomic>
 #include <cerrno>
 #include <csignal>
-#include <cstdlib>
-#include <dirent.h>
+#include <mutex>
+#include <set>
+
 #include <fcntl.h>
-#include <memory>
 #include <sys/stat.h>
 #include <unistd.h>
 
 namespace mc {
 namespace {
-
-constexpr std::string_view strayPrefix = ".meshconf-";
 
 Error cannotWrite(const std::string &path, const std::string &why, const std::string &next)
 {
@@ -93,21 +91,22 @@ struct Target
 
 Result<Target> inspect(const std::string &path)
 {
+    // Asked of the path as it is given: what stands behind /dev/stdout has no name of its own.
+    struct stat status = {};
+    const bool exists = ::stat(path.c_str(), &status) == 0;
+    if (!exists && errno != ENOENT)
+        return cannotWrite(path, errno);
+    if (exists && S_ISDIR(status.st_mode))
+        return cannotWrite(path, "it is a folder", "Choose a file in it.");
+    if (exists && !S_ISREG(status.st_mode))
+        return cannotWrite(path, "it is no regular file", "Choose another file.");
     Result<std::string> end = followLinks(path);
     if (!end)
         return end.error();
-    Target target{*end, false, {}};
-    if (::lstat(target.path.c_str(), &target.status) != 0)
-        return errno == ENOENT ? Result<Target>(target) : cannotWrite(path, errno);
-    target.exists = true;
-    if (S_ISDIR(target.status.st_mode))
-        return cannotWrite(path, "it is a folder", "Choose a file in it.");
-    if (!S_ISREG(target.status.st_mode))
-        return cannotWrite(path, "it is no regular file", "Choose another file.");
-    // Asked of the mode, not of the system: root could write a read-only file, and must not.
-    if ((target.status.st_mode & 0222U) == 0 || ::access(target.path.c_str(), W_OK) != 0)
+    // Asked of the mode, not of the system alone: root could write a read-only file, and must not.
+    if (exists && ((status.st_mode & 0222U) == 0 || ::access(path.c_str(), W_OK) != 0))
         return cannotWrite(path, "the file is read-only", "Make it writable or save elsewhere.");
-    return target;
+    return Target{*std::move(end), exists, status};
 }
 
 /// Refuses if the target no longer is what the caller thinks it is.
@@ -117,7 +116,7 @@ Result<void> checkExpectation(const std::string &path, const Target &target, con
         return changedMeanwhile(path, "there is a file of this name already");
     if (!options.expected)
         return {};
-    if (!target.exists)
+    if (::access(target.path.c_str(), F_OK) != 0)
         return changedMeanwhile(path, "the file was removed or renamed meanwhile");
     const Result<FileText> present = readFile(target.path);
     if (!present)
@@ -127,110 +126,47 @@ Result<void> checkExpectation(const std::string &path, const Target &target, con
     return {};
 }
 
-/// A name for a temporary: short, so that it fits beside the longest names, and telling whose it is.
-std::string temporaryName(const std::string &folder)
+/// The mode a temporary is made with. A new file gets its final one at once, so that the umask applies.
+mode_t firstMode(const Target &target, const WriteOptions &options)
 {
-    static std::atomic<unsigned> counter = 0;
-    return folder + "/" + std::string(strayPrefix) + std::to_string(::getpid()) + "-" +
-           std::to_string(counter++);
+    return target.exists || options.secret ? 0600 : options.newFileMode & 0777U;
 }
 
-/// A temporary file that is gone again unless it was kept.
-class Temporary
+/// Gives the temporary the mode of the file that it replaces.
+bool keepMode(const TemporaryFile &temporary, const Target &target, const WriteOptions &options)
 {
-public:
-    explicit Temporary(const std::string &folder) : m_name(temporaryName(folder))
-    {
-        m_file =
-            Descriptor(::open(m_name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
-        m_present = static_cast<bool>(m_file);
-    }
-    ~Temporary()
-    {
-        if (m_present)
-            ::unlink(m_name.c_str());
-    }
-    Temporary(const Temporary &) = delete;
-    Temporary &operator=(const Temporary &) = delete;
-
-    explicit operator bool() const { return m_present; }
-    [[nodiscard]] int get() const { return m_file.get(); }
-
-    [[nodiscard]] bool write(std::string_view bytes)
-    {
-        while (!bytes.empty()) {
-            const ssize_t taken = ::write(m_file.get(), bytes.data(), bytes.size());
-            if (taken < 0 && errno == EINTR)
-                continue;
-            if (taken == 0)
-                errno = ENOSPC;
-            if (taken <= 0)
-                return false;
-            bytes.remove_prefix(static_cast<std::size_t>(taken));
-        }
+    if (!target.exists && !options.secret)
         return true;
-    }
-
-    [[nodiscard]] bool syncAndClose() { return ::fsync(m_file.get()) == 0 && m_file.close(); }
-
-    /// Takes the target's place; or, if there must be none, its name.
-    [[nodiscard]] bool moveTo(const std::string &target, bool mustNotExist)
-    {
-        if (mustNotExist)
-            return ::link(m_name.c_str(), target.c_str()) == 0;
-        m_present = ::rename(m_name.c_str(), target.c_str()) != 0;
-        return !m_present;
-    }
-
-private:
-    std::string m_name;
-    Descriptor m_file;
-    bool m_present = false;
-};
-
-mode_t processMask()
-{
-    const mode_t mask = ::umask(077);
-    ::umask(mask);
-    return mask;
-}
-
-mode_t modeFor(const Target &target, const WriteOptions &options)
-{
-    if (options.secret)
-        return 0600;
-    if (target.exists)
-        return target.status.st_mode & 0777U;
-    return options.newFileMode & ~processMask();
+    const mode_t mode = options.secret ? 0600U : target.status.st_mode & 0777U;
+    return ::fchmod(temporary.descriptor(), mode) == 0;
 }
 
 /// Gives the temporary the owner of the file that it replaces, as far as the process may.
-void keepOwner(int fd, const Target &target, std::vector<std::string> &notes)
+bool keepOwner(const TemporaryFile &temporary, const Target &target)
 {
     struct stat mine = {};
-    if (!target.exists || ::fstat(fd, &mine) != 0)
-        return;
-    const bool other = mine.st_uid != target.status.st_uid || mine.st_gid != target.status.st_gid;
-    if (other && ::fchown(fd, target.status.st_uid, target.status.st_gid) != 0)
-        notes.emplace_back("The file belonged to another user or group; it is yours now.");
-    if (target.status.st_nlink > 1)
-        notes.emplace_back("The file had other names (hard links); they keep the old text.");
+    if (!target.exists || ::fstat(temporary.descriptor(), &mine) != 0)
+        return true;
+    const bool same = mine.st_uid == target.status.st_uid && mine.st_gid == target.status.st_gid;
+    return same || ::fchown(temporary.descriptor(), target.status.st_uid, target.status.st_gid) == 0;
 }
 
+/// Some file systems cannot sync a folder, and say so with EINVAL: they need not.
 bool syncFolder(const std::string &folder)
 {
     const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    return directory && ::fsync(directory.get()) == 0;
+    return directory && (::fsync(directory.get()) == 0 || errno == EINVAL);
 }
 
-/// The process that a temporary's name tells, if it is one of ours.
-std::optional<pid_t> writerOf(std::string_view name)
+/// Each folder is swept once, before the first file is written there: looking through it before each of
+/// thousands would take longer than writing them.
+void sweepOnce(const std::string &folder)
 {
-    if (!name.starts_with(strayPrefix))
-        return std::nullopt;
-    name.remove_prefix(strayPrefix.size());
-    const auto pid = wholeNumber(name.substr(0, name.find('-')));
-    return pid && *pid > 0 && *pid <= 0x7FFFFFFF ? std::optional(static_cast<pid_t>(*pid)) : std::nullopt;
+    static std::mutex mutex;
+    static std::set<std::string> swept;
+    const std::lock_guard guard(mutex);
+    if (swept.insert(folder).second)
+        removeAbandoned(folder);
 }
 
 } // namespace
@@ -242,20 +178,22 @@ Result<Written> writeFile(const std::string &path, std::string_view bytes, const
     const Result<Target> target = inspect(path);
     if (!target)
         return target.error();
-
-    removeStrays(target->path);
     Written written{target->path, {}, {}};
     if (target->path != path)
         written.notes.push_back("Written through the link to " + visible(target->path) + ".");
+    if (target->exists && target->status.st_nlink > 1)
+        written.notes.emplace_back("The file has other names (hard links); they keep the old text.");
 
-    Temporary temporary(folderOf(target->path));
+    const std::string folder = folderOf(target->path);
+    sweepOnce(folder);
+    TemporaryFile temporary(folder, firstMode(*target, options));
     if (!temporary)
         return cannotWrite(path, errno);
-    keepOwner(temporary.get(), *target, written.notes);
+    if (!keepOwner(temporary, *target))
+        written.notes.emplace_back("The file belonged to another user or group; it is yours now.");
     struct stat status = {};
-    const bool complete = temporary.write(bytes) &&
-                          ::fchmod(temporary.get(), modeFor(*target, options)) == 0 &&
-                          ::fstat(temporary.get(), &status) == 0 && temporary.syncAndClose();
+    const bool complete = temporary.write(bytes) && keepMode(temporary, *target, options) &&
+                          ::fstat(temporary.descriptor(), &status) == 0 && temporary.syncAndClose();
     if (!complete)
         return cannotWrite(path, errno);
 
@@ -265,7 +203,7 @@ Result<Written> writeFile(const std::string &path, std::string_view bytes, const
         return errno == EEXIST ? changedMeanwhile(path, "there is a file of this name already")
                                : cannotWrite(path, errno);
     // The new text is in place; only its surviving a power cut is not certain yet.
-    if (!syncFolder(folderOf(target->path)))
+    if (!syncFolder(folder))
         written.notes.emplace_back(
             "The folder could not be synced: after a power cut the old text may be back.");
     written.stamp = stampOf(status, bytes);
@@ -274,16 +212,8 @@ Result<Written> writeFile(const std::string &path, std::string_view bytes, const
 
 int removeStrays(const std::string &path)
 {
-    const std::string folder = folderOf(path);
-    const std::unique_ptr<DIR, int (*)(DIR *)> directory(::opendir(folder.c_str()), ::closedir);
-    int removed = 0;
-    while (const dirent *entry = directory ? ::readdir(directory.get()) : nullptr) {
-        const std::optional<pid_t> writer = writerOf(static_cast<const char *>(entry->d_name));
-        const bool dead = writer && ::kill(*writer, 0) != 0 && errno == ESRCH;
-        if (dead && ::unlink((folder + "/" + static_cast<const char *>(entry->d_name)).c_str()) == 0)
-            ++removed;
-    }
-    return removed;
+    const Result<std::string> end = followLinks(path);
+    return end ? removeAbandoned(folderOf(*end)) : 0;
 }
 
 void prepareProcess()

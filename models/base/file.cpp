@@ -7,8 +7,9 @@
 #include "models/base/filestamp.h"
 #include "models/base/text.h"
 
-#include <array>
 #include <cerrno>
+#include <utility>
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -16,7 +17,7 @@
 namespace mc {
 namespace {
 
-constexpr std::size_t pieceSize = 1024UL * 1024UL;
+constexpr std::size_t pieceSize = 64UL * 1024UL;
 
 Error cannotRead(const std::string &path, const std::string &why, const std::string &next)
 {
@@ -51,26 +52,28 @@ const char *kindOf(mode_t mode)
     return "it is a device";
 }
 
-/// Reads to the end or the limit. A size that the system tells is only a hint (/proc says 0).
-Result<std::string> readAll(int fd, const std::string &path, std::uint64_t limit, std::uint64_t expected)
+Error tooLarge(const std::string &path, std::uint64_t limit)
+{
+    return cannotRead(path, "it is larger than " + std::to_string(limit) + " bytes",
+                      "Choose a smaller file.");
+}
+
+/// Reads to the end or the limit, whatever size the system tells (/proc says 0).
+Result<std::string> readAll(int fd, const std::string &path, std::uint64_t limit)
 {
     std::string bytes;
-    bytes.reserve(static_cast<std::size_t>(std::min(limit, expected)) + 1);
+    std::vector<char> piece(pieceSize);
     for (;;) {
-        const std::size_t had = bytes.size();
-        bytes.resize(had + std::min<std::size_t>(pieceSize, static_cast<std::size_t>(limit - had) + 1));
-        const ssize_t got = ::read(fd, bytes.data() + had, bytes.size() - had);
-        const int error = errno;
-        bytes.resize(had + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
-        if (got < 0 && error == EINTR)
+        const ssize_t got = ::read(fd, piece.data(), piece.size());
+        if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
-            return cannotRead(path, error);
+            return cannotRead(path, errno);
         if (got == 0)
             return bytes;
+        bytes.append(piece.data(), static_cast<std::size_t>(got));
         if (bytes.size() > limit)
-            return cannotRead(path, "it is larger than " + std::to_string(limit / (1024 * 1024)) + " MiB",
-                              "Choose a smaller file.");
+            return tooLarge(path, limit);
     }
 }
 
@@ -117,15 +120,17 @@ Result<FileText> readFile(const std::string &path, std::uint64_t limit)
     if (S_ISDIR(before.st_mode))
         return cannotRead(path, kindOf(before.st_mode), "Give it a file.");
 
-    const auto size = static_cast<std::uint64_t>(std::max<off_t>(before.st_size, 0));
-    Result<std::string> bytes = readAll(file.get(), path, limit, S_ISREG(before.st_mode) ? size : 0);
+    const bool regular = S_ISREG(before.st_mode);
+    if (regular && std::cmp_greater(before.st_size, limit))
+        return tooLarge(path, limit);
+    Result<std::string> bytes = readAll(file.get(), path, limit);
     if (!bytes)
         return bytes.error();
 
     struct stat after = {};
     if (::fstat(file.get(), &after) != 0)
         return cannotRead(path, errno);
-    if (S_ISREG(before.st_mode) && !sameState(before, after))
+    if (regular && !sameState(before, after))
         return cannotRead(path, "it changed while it was read", "Read it again when its writer is done.");
     const FileStamp stamp = stampOf(after, *bytes);
     return FileText{std::move(*bytes), stamp};

@@ -65,8 +65,8 @@ struct Written
 /// and no temporary remains.
 Result<Written> writeFile(const std::string &path, std::string_view bytes, const WriteOptions &options = {});
 
-/// Removes temporaries that a killed writer left beside `path` (only ours, only of dead processes). Returns
-/// their number.
+/// Removes temporaries that killed writers left beside `path` (only ours, none that a living writer holds)
+/// and gives their number. writeFile does so by itself before its first file in a folder.
 int removeStrays(const std::string &path);
 
 /// Turns the signals of a full quota and of a closed pipe into errors. Call once, before anything is written.

@@ -72,14 +72,15 @@ Checked checkRounding(const CheckedValue &value, double number)
     const auto written = goFloat(value.text);
     if (!written || std::abs(rounded - *written) < 1e-12)
         return std::nullopt;
-    return ValueProblem{"value.rounded",
-                        Severity::Info,
-                        quoted(value.text) + " is rounded to " + std::to_string(*value.field.decimals) +
-                            " decimals.",
-                        "The container uses " + numberText(rounded) + ".",
-                        {},
-                        false,
-                        numberText(rounded)};
+    const std::string decimals = std::to_string(*value.field.decimals);
+    ValueProblem problem;
+    problem.rule = "value.rounded";
+    problem.severity = Severity::Info;
+    problem.message = quoted(value.text) + " is rounded to " + decimals + " decimals.";
+    problem.consequence = "The container uses " + numberText(rounded) + ".";
+    problem.next = "Write at most " + decimals + " decimals.";
+    problem.effective = numberText(rounded);
+    return problem;
 }
 
 } // namespace

@@ -89,9 +89,8 @@ Checked checkBlanks(const CheckedValue &value)
 std::optional<ValueProblem> checkValue(const Field &field, const std::string &value,
                                        const std::optional<ImageVersion> &version)
 {
-    const bool trims = field.reader == Reader::Strict || field.reader == Reader::Both;
     const CheckedValue checked{field, version, value,
-                               std::string(trims ? goTrimmed(value) : std::string_view(value))};
+                               std::string(field.isTrimmed() ? goTrimmed(value) : std::string_view(value))};
     if (checked.text.empty())
         return checkEmpty(checked);
     if (auto problem = checkByType(checked))

@@ -69,9 +69,30 @@ std::vector<std::string> nearest(std::string_view name, const std::vector<std::s
     return out;
 }
 
+std::optional<std::string> misspelling(std::string_view name, const std::vector<std::string> &known)
+{
+    constexpr std::size_t shortestName = 8;
+    constexpr std::size_t mostWrong = 2;
+    if (name.size() < shortestName || name.size() > longestComparedName)
+        return std::nullopt;
+    const std::string wanted = asciiLower(name);
+    for (const std::string &candidate : known) {
+        const bool isNear =
+            candidate.size() + mostWrong >= name.size() && candidate.size() <= name.size() + mostWrong;
+        if (isNear && distance(wanted, asciiLower(candidate)) <= mostWrong)
+            return candidate;
+    }
+    return std::nullopt;
+}
+
 std::string listed(const std::vector<std::string> &names)
 {
     return joined(names, "and");
+}
+
+std::string alternatives(const std::vector<std::string> &names)
+{
+    return joined(names, "or");
 }
 
 std::string suggestion(std::string_view name, const std::vector<std::string> &known)

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
 // SPDX-License-Identifier: MIT
 
-#include "models/base/text.h"
 #include "models/design/address.h"
 #include "models/design/judges.h"
 #include "models/design/nearest.h"
@@ -20,13 +19,6 @@ std::vector<std::string> allBut(const std::vector<std::string_view> &names, std:
             out.emplace_back(other);
     }
     return out;
-}
-
-/// A flag that is off is no wish that could go unheard.
-bool asksForSomething(const Subject &subject, std::string_view ref)
-{
-    const Field *field = subject.field(ref);
-    return subject.isSet(ref) && (!field || field->type != FieldType::Flag || subject.isOn(ref));
 }
 
 } // namespace
@@ -53,8 +45,8 @@ void inactive(const Subject &subject, const Rule &rule, Findings &findings)
         const Field *field = subject.field(name);
         if (!field || field->activeWith.empty() || !subject.isSet(name))
             continue;
-        const auto isOn = [&subject](const std::string &flag) { return subject.isOn(flag); };
-        if (std::none_of(field->activeWith.begin(), field->activeWith.end(), isOn))
+        const auto isActive = [&subject](const std::string &feature) { return subject.isActive(feature); };
+        if (std::none_of(field->activeWith.begin(), field->activeWith.end(), isActive))
             report(subject, rule, subject.pointer(name), {alternatives(field->activeWith)}, findings);
     }
 }
@@ -73,7 +65,7 @@ void overridden(const Subject &subject, const Rule &rule, Findings &findings)
     if (!subject.isSet(by))
         return;
     for (const auto &[name, value] : subject.variables()) {
-        if (isOverriddenBy(subject, rule, name) && asksForSomething(subject, name))
+        if (isOverriddenBy(subject, rule, name) && subject.isActive(name))
             report(subject, rule, subject.pointer(name), {by}, findings);
     }
 }
@@ -86,20 +78,6 @@ void portInAddress(const Subject &subject, const Rule &rule, Findings &findings)
     const std::string_view winner = portOf(subject.text(address));
     if (subject.isSet(port) && !winner.empty() && subject.text(port) != winner)
         report(subject, rule, subject.pointer(port), {address, winner}, findings, std::string(winner));
-}
-
-/// A value that two readers take, of which one does not trim it.
-void readTwice(const Subject &subject, const Rule &rule, Findings &findings)
-{
-    for (const std::string_view name : parameters(rule, "names")) {
-        const std::optional<std::string_view> written = subject.written(name);
-        const Field *field = subject.field(name);
-        if (!written || !field || trimmed(*written).empty() || trimmed(*written) == *written)
-            continue;
-        const std::optional<std::string> used = field->defaultIn(subject.version());
-        report(subject, rule, subject.pointer(name), {trimmed(*written), used.value_or(std::string())},
-               findings, used);
-    }
 }
 
 void required(const Subject &subject, const Rule &rule, Findings &findings)

@@ -107,7 +107,7 @@ std::string_view Subject::text(std::string_view ref) const
 {
     const std::string_view value = written(ref).value_or(std::string_view());
     const Field *known = field(ref);
-    return known && known->reader == Reader::Strict ? trimmed(value) : value;
+    return known && known->isTrimmed() ? trimmed(value) : value;
 }
 
 std::string Subject::effective(std::string_view ref) const
@@ -128,6 +128,12 @@ std::string Subject::effective(std::string_view ref) const
 bool Subject::isOn(std::string_view ref) const
 {
     return goBool(effective(ref)).value_or(false);
+}
+
+bool Subject::isActive(std::string_view ref) const
+{
+    const Field *known = field(ref);
+    return known && known->type == FieldType::Flag ? isOn(ref) : isSet(ref);
 }
 
 std::optional<long long> Subject::number(std::string_view ref) const
@@ -165,7 +171,7 @@ bool Subject::isLive(const Field &field) const
         return false;
     return field.activeWith.empty() ||
            std::any_of(field.activeWith.begin(), field.activeWith.end(),
-                       [this](const std::string &flag) { return isOn(flag) && !isOverridden(flag); });
+                       [this](const std::string &flag) { return isActive(flag) && !isOverridden(flag); });
 }
 
 std::string Subject::pointer(std::string_view ref) const

@@ -51,6 +51,8 @@ public:
     /// What the container really uses: the value, what a lenient reader makes of it, or the default.
     [[nodiscard]] std::string effective(std::string_view ref) const;
     [[nodiscard]] bool isOn(std::string_view ref) const;
+    /// Asks for something: a flag that is on, any other value that is set.
+    [[nodiscard]] bool isActive(std::string_view ref) const;
     [[nodiscard]] std::optional<long long> number(std::string_view ref) const;
 
     /// Another variable keeps the image from reading this one (rules of kind "overridden" that stop the

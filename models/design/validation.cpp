@@ -15,17 +15,17 @@ namespace mc {
 
 namespace {
 
-void report(const Subject &subject, const std::string &pointer, ValueProblem problem, Severity severity,
-            Findings &findings)
+void report(const Subject &subject, const std::string &pointer, const ValueProblem &problem,
+            Severity severity, const std::string &consequence, Findings &findings)
 {
     Finding finding;
     finding.severity = severity;
-    finding.rule = std::move(problem.rule);
+    finding.rule = problem.rule;
     finding.resource = subject.resource();
     finding.pointer = pointer;
-    finding.message = std::move(problem.message);
-    finding.next = std::move(problem.next);
-    finding.effective = std::move(problem.effective);
+    finding.message = consequence.empty() ? problem.message : problem.message + " " + consequence;
+    finding.next = problem.next;
+    finding.effective = problem.effective;
     findings.push_back(std::move(finding));
 }
 
@@ -36,12 +36,16 @@ void checkVariableValues(const Subject &subject, Findings &findings)
         const Field *field = subject.catalogue().variables.find(name);
         if (!field)
             continue;
-        auto problem = checkValue(*field, value, subject.version());
+        const auto problem = checkValue(*field, value, subject.version());
         if (!problem)
             continue;
-        const Severity severity = problem->refused ? Severity::Error : problem->severity;
-        const Severity worst = subject.isLive(*field) ? Severity::Error : Severity::Warning;
-        report(subject, subject.pointer(name), *std::move(problem), std::min(severity, worst), findings);
+        if (subject.isLive(*field)) {
+            const Severity severity = problem->refused ? Severity::Error : problem->severity;
+            report(subject, subject.pointer(name), *problem, severity, problem->consequence, findings);
+        } else {
+            report(subject, subject.pointer(name), *problem, std::min(problem->severity, Severity::Warning),
+                   "As things stand it is not read.", findings);
+        }
     }
 }
 
@@ -52,10 +56,9 @@ void checkFields(const Subject &subject, const FieldSet &fields, const NamedValu
         const Field *field = fields.find(id);
         if (!field)
             continue;
-        if (auto problem = checkValue(*field, value, subject.version())) {
-            const Severity severity = problem->severity;
-            report(subject, prefix + "/" + pointerStep(id), *std::move(problem), severity, findings);
-        }
+        if (const auto problem = checkValue(*field, value, subject.version()))
+            report(subject, prefix + "/" + pointerStep(id), *problem, problem->severity, problem->consequence,
+                   findings);
     }
 }
 

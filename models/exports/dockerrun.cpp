@@ -38,6 +38,17 @@ Result<std::vector<std::string>> environmentOptions(const std::vector<EnvEntry> 
     return options;
 }
 
+/// Says where the values of secrets come from; nothing where there are none.
+std::string secretLines(const std::vector<EnvEntry> &environment)
+{
+    std::string lines;
+    for (const EnvEntry &entry : environment) {
+        if (entry.secret && shellWord(entry.name) == entry.name)
+            lines += "# " + entry.name + " is taken from the environment of this shell.\n";
+    }
+    return lines;
+}
+
 std::string volumeOption(const Workload &workload, const MountEntry &mount)
 {
     std::string source = mount.volume;
@@ -63,7 +74,8 @@ Result<Rendering> renderDockerRun(const Catalogue &catalogue, const Workload &wo
         options->push_back("-u " + shellWord(workload.setting(setting::containerUser)));
     options->emplace_back("--network host");
 
-    std::string text = loginLine(catalogue, workload.image) + "docker run --detach \\\n";
+    std::string text =
+        loginLine(catalogue, workload.image) + secretLines(workload.environment) + "docker run --detach \\\n";
     for (const std::string &option : *options)
         text += "  " + option + " \\\n";
     text += "  " + shellWord(workload.image) + "\n";

@@ -10,6 +10,8 @@ namespace mc {
 
 namespace {
 
+constexpr std::string_view taskFormat = "ecs-task-definition";
+
 /// An application waits until Envoy can carry its traffic.
 Json waitForEnvoy(const Workload &workload)
 {
@@ -66,18 +68,18 @@ Result<Json> containerDefinitions(const Workload &workload)
 {
     Json definitions = Json::array();
     for (const ContainerSpec &application : workload.applications) {
-        auto container = ecsSideContainer(workload, application);
+        auto container = ecsSideContainer(taskFormat, workload, application);
         if (!container)
             return container.error();
         (*container)["dependsOn"] = waitForEnvoy(workload);
         definitions.push_back(*std::move(container));
     }
-    auto envoy = ecsEnvoyContainer(workload);
+    auto envoy = ecsEnvoyContainer(taskFormat, workload);
     if (!envoy)
         return envoy.error();
     definitions.push_back(*std::move(envoy));
     for (const ContainerSpec &helper : workload.helpers) {
-        auto container = ecsSideContainer(workload, helper);
+        auto container = ecsSideContainer(taskFormat, workload, helper);
         if (!container)
             return container.error();
         definitions.push_back(*std::move(container));
@@ -89,7 +91,7 @@ Result<Json> containerDefinitions(const Workload &workload)
 
 Result<Rendering> renderEcsContainer(const Catalogue &, const Workload &workload)
 {
-    auto container = ecsEnvoyContainer(workload);
+    auto container = ecsEnvoyContainer("ecs-container", workload);
     if (!container)
         return container.error();
     return Rendering{{*std::move(container)}, {}};

@@ -11,8 +11,6 @@ namespace mc {
 
 namespace {
 
-constexpr std::string_view containerFormat = "ecs-container";
-
 /// Settings and JSON keys with the same meaning, in the order in which they are written.
 struct NumberKey
 {
@@ -29,11 +27,12 @@ void writeNumbers(Json &container, const Workload &workload, std::initializer_li
 }
 
 /// Splits an environment into what is written plainly and what ECS fetches from a secret store.
-Result<void> writeEnvironment(Json &container, const std::vector<EnvEntry> &environment)
+Result<void> writeEnvironment(Json &container, std::string_view format,
+                              const std::vector<EnvEntry> &environment)
 {
     Json plain = Json::array();
     Json secrets = Json::array();
-    if (auto error = badName(containerFormat, environment))
+    if (auto error = badName(format, environment))
         return *std::move(error);
     for (const EnvEntry &entry : environment) {
         if (!entry.secret) {
@@ -41,7 +40,7 @@ Result<void> writeEnvironment(Json &container, const std::vector<EnvEntry> &envi
             continue;
         }
         if (entry.secret->ecs.empty())
-            return cannotCarry(containerFormat, entry.name, "its secret is known for Kubernetes only",
+            return cannotCarry(format, entry.name, "its secret is known for Kubernetes only",
                                "Set secret.ecs." + entry.name + " to the ARN of a parameter or secret.");
         secrets.push_back({{"name", entry.name}, {"valueFrom", entry.secret->ecs}});
     }
@@ -148,7 +147,7 @@ std::string streamPrefix(const Workload &workload, const std::string &container)
 
 } // namespace
 
-Result<Json> ecsEnvoyContainer(const Workload &workload)
+Result<Json> ecsEnvoyContainer(std::string_view format, const Workload &workload)
 {
     const std::string name = workload.setting(setting::containerName);
     Json container = {
@@ -159,7 +158,7 @@ Result<Json> ecsEnvoyContainer(const Workload &workload)
                  {{setting::containerCpu, "cpu"},
                   {setting::containerMemory, "memory"},
                   {setting::containerMemoryReservation, "memoryReservation"}});
-    if (auto done = writeEnvironment(container, workload.environment); !done)
+    if (auto done = writeEnvironment(container, format, workload.environment); !done)
         return done.error();
     writeRuntime(container, workload);
     if (!workload.setting(setting::logDriver).empty())
@@ -167,7 +166,7 @@ Result<Json> ecsEnvoyContainer(const Workload &workload)
     return container;
 }
 
-Result<Json> ecsSideContainer(const Workload &workload, const ContainerSpec &spec)
+Result<Json> ecsSideContainer(std::string_view format, const Workload &workload, const ContainerSpec &spec)
 {
     Json container = {{"name", spec.name}, {"image", spec.image}, {"essential", spec.essential}};
     if (!spec.user.empty())
@@ -185,7 +184,7 @@ Result<Json> ecsSideContainer(const Workload &workload, const ContainerSpec &spe
     std::vector<EnvEntry> environment = spec.environment;
     if (workload.setting(setting::taskLaunchType) != "ec2")
         environment.insert(environment.end(), spec.fargateEnvironment.begin(), spec.fargateEnvironment.end());
-    if (auto done = writeEnvironment(container, environment); !done)
+    if (auto done = writeEnvironment(container, format, environment); !done)
         return done.error();
     if (spec.nofile)
         container["ulimits"] = fileLimits(*spec.nofile, *spec.nofile);

@@ -30,7 +30,7 @@ std::string spelled(const Field *field, const std::string &value)
 {
     if (!field || field->type != FieldType::Flag)
         return value;
-    const auto on = goBool(field->reader == Reader::Strict ? trimmed(value) : std::string_view(value));
+    const auto on = goBool(field->isTrimmed() ? trimmed(value) : std::string_view(value));
     if (!on)
         return value;
     return *on ? "1" : "0";

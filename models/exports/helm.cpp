@@ -41,9 +41,8 @@ bool isOn(const Workload &workload, const std::string &variable)
            goBool(valueOf(workload.environment, variable).value_or(std::string())).value_or(false);
 }
 
-Json helmValues(const Catalogue &catalogue, const Workload &workload)
+void putVariables(const Catalogue &catalogue, const Workload &workload, Json &values)
 {
-    Json values = Json::object();
     for (const Json &row : catalogue.kubernetes.value("helm", Json::array())) {
         const auto text = valueOf(workload.environment, row.value("variable", std::string()));
         if (!text || !isOn(workload, row.value("onlyWith", std::string())))
@@ -55,7 +54,18 @@ Json helmValues(const Catalogue &catalogue, const Workload &workload)
         if (row.contains("also") && value != false)
             put(values, row["also"].value("key", std::string()), row["also"]["value"]);
     }
-    return values;
+}
+
+/// The image of every node's proxy is the controller's. An image without a tag cannot be said in its values.
+void putImage(const Catalogue &catalogue, const Workload &workload, Json &values)
+{
+    const ImageReference image = ImageReference::parse(workload.image);
+    if (workload.isGateway() || image.tag.empty() || !image.digest.empty())
+        return;
+    const std::size_t nameLength = workload.image.size() - image.tag.size() - 1;
+    const Json keys = catalogue.kubernetes.value("helmImage", Json::object());
+    put(values, keys.value("repository", std::string()), workload.image.substr(0, nameLength));
+    put(values, keys.value("tag", std::string()), image.tag);
 }
 
 } // namespace
@@ -72,7 +82,9 @@ bool isWrittenByController(const Catalogue &catalogue, std::string_view variable
 
 Result<std::string> helmComment(const Catalogue &catalogue, const Workload &workload)
 {
-    const Json values = helmValues(catalogue, workload);
+    Json values = Json::object();
+    putImage(catalogue, workload, values);
+    putVariables(catalogue, workload, values);
     if (values.empty())
         return std::string();
     auto yaml = writeYaml(std::array{values});

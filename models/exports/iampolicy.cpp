@@ -63,6 +63,27 @@ void addLogs(const Catalogue &catalogue, const Workload &workload, Json &stateme
                       ":log-group:" + policyText(workload.setting(setting::logGroup)) + ":*"));
 }
 
+bool isInSecretsManager(const std::string &source)
+{
+    return source.find(":secretsmanager:") != std::string::npos;
+}
+
+/// What ECS reads: the ARN of a parameter or secret, or a parameter's bare name. Behind a secret's ARN may
+/// stand which part and version of it is meant; a policy names the secret alone. Source: Amazon ECS developer
+/// guide, specifying-sensitive-data.
+std::string secretResource(const Workload &workload, const std::string &source)
+{
+    constexpr std::size_t partsOfSecretArn = 7;
+    if (!source.starts_with("arn:"))
+        return "arn:" + workload.partition + ":ssm:" + orAny(workload.region) + ":" +
+               orAny(workload.account) + ":parameter/" +
+               policyText(source.starts_with('/') ? source.substr(1) : source);
+    std::size_t end = 0;
+    for (std::size_t part = 0; part < partsOfSecretArn && end != std::string::npos; ++part)
+        end = source.find(':', part == 0 ? 0 : end + 1);
+    return isInSecretsManager(source) ? source.substr(0, end) : source;
+}
+
 std::vector<std::string> secretSources(const Workload &workload)
 {
     std::vector<std::string> sources;
@@ -82,10 +103,8 @@ void addSecrets(const Catalogue &catalogue, const Workload &workload, Json &stat
 {
     Json parameters = Json::array();
     Json secrets = Json::array();
-    for (const std::string &source : secretSources(workload)) {
-        const bool isSecret = source.find(":secretsmanager:") != std::string::npos;
-        (isSecret ? secrets : parameters).push_back(source);
-    }
+    for (const std::string &source : secretSources(workload))
+        (isInSecretsManager(source) ? secrets : parameters).push_back(secretResource(workload, source));
     if (!parameters.empty())
         statements.push_back(statement(catalogue, "ReadParameters", "parameter", std::move(parameters)));
     if (!secrets.empty())

@@ -25,7 +25,8 @@ Json initEnvironment(const Json &table, const Workload &workload)
             value = joined(piecesOf(workload.setting(id)), ",");
         if (value.empty())
             value = variable.value("empty", std::string());
-        list.push_back({{"name", variable.value("name", std::string())}, {"value", value}});
+        if (!value.empty())
+            list.push_back({{"name", variable.value("name", std::string())}, {"value", value}});
     }
     return list;
 }

@@ -61,12 +61,11 @@ void writeSettingAnnotations(const MeshPlace &place, Json &annotations)
 {
     for (const Json &row : place.catalogue.kubernetes.value("annotations", Json::array())) {
         const auto id = row.value("setting", std::string());
-        const std::string written = place.workload.written(id) ? place.workload.setting(id) : std::string();
-        if (written.empty())
+        if (!place.workload.written(id))
             continue;
         const auto name = row.value("name", std::string());
         if (!row.contains("when"))
-            annotations[name] = written;
+            annotations[name] = joined(piecesOf(place.workload.setting(id)), ",");
         else if (!place.workload.flag(id))
             annotations[name] = row.value("value", std::string());
     }

@@ -143,7 +143,8 @@ Json readinessProbe(const Catalogue &catalogue, const Workload &workload)
 {
     Json probe = {
         {"exec", {{"command", Json::array({"sh", "-c", workload.setting(setting::healthCommand)})}}}};
-    for (const auto &[key, number] : catalogue.kubernetes.value("probe", Json::object()).items())
+    const Json numbers = catalogue.kubernetes.value("probe", Json::object());
+    for (const auto &[key, number] : numbers.items())
         probe[key] = number;
     return probe;
 }

@@ -9,7 +9,7 @@
 #include "models/design/validation.h"
 #include "models/exports/containers.h"
 #include "models/exports/environment.h"
-#include "models/exports/imagechoice.h"
+#include "models/exports/imagename.h"
 #include "models/exports/lines.h"
 #include "models/exports/targetnames.h"
 
@@ -210,7 +210,7 @@ Result<Workload> resolve(const Catalogue &catalogue, const Project &project, std
     workload.name = proxy.name();
     workload.kind = proxy.kind();
 
-    auto image = imageOf(catalogue, proxy);
+    auto image = imageNameOf(catalogue, proxy);
     if (!image)
         return image.error();
     workload.image = *std::move(image);

@@ -43,7 +43,10 @@ std::optional<std::string> written(const Json &env, const std::string &name)
     return found == env.end() ? std::nullopt : std::optional(found->get<std::string>());
 }
 
-QByteArray shown(const Row &row) { return QByteArray::fromStdString(row.env.dump() + " " + row.error); }
+QByteArray shown(const Row &row)
+{
+    return QByteArray::fromStdString(row.env.dump() + " " + row.error);
+}
 
 } // namespace
 
@@ -128,8 +131,8 @@ void TestAgentValues::usesTheSameNumbers()
 
 void TestAgentValues::usesTheSameLogLevel()
 {
-    // The recordings were made without the agent's command line, which alone takes over a level that it knows; so they
-    // tell what becomes of the levels it does not know.
+    // The recordings were made without the agent's command line, which alone takes over a level that it
+    // knows; so they tell what becomes of the levels it does not know.
     int compared = 0;
     for (const Row &row : m_rows) {
         const auto value = written(row.env, "ENVOY_LOG_LEVEL");
@@ -144,7 +147,8 @@ void TestAgentValues::usesTheSameLogLevel()
 void TestAgentValues::refusesWhatTheAgentRefuses()
 {
     const auto isBetweenVariables = [](const std::string &error) {
-        for (const char *rule : {"Only a single envoy trace driver", "must be set", "Unrecognized resource name", "FIPS"}) {
+        for (const char *rule :
+             {"Only a single envoy trace driver", "must be set", "Unrecognized resource name", "FIPS"}) {
             if (error.find(rule) != std::string::npos)
                 return true;
         }

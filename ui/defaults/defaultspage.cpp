@@ -3,6 +3,7 @@
 #include "ui/defaults/defaultspage.h"
 
 #include "ui/defaults/accountpanel.h"
+#include "ui/defaults/factdelegate.h"
 #include "ui/defaults/facttable.h"
 #include "ui/parts/label.h"
 #include "ui/parts/strings.h"
@@ -17,19 +18,25 @@ namespace {
 constexpr int margin = 32;
 constexpr int widestColumn = 880;
 constexpr int panelWidth = 416;
+constexpr int indent = FactDelegate::sideMargin; // words begin where those of the tables do
+
+void addWords(QVBoxLayout *column, Label *words)
+{
+    words->setContentsMargins(indent, 0, indent, 0);
+    column->addWidget(words);
+    column->addSpacing(8);
+}
 
 void addHeading(QVBoxLayout *column, const QString &text, const QString &help = {})
 {
     if (column->count() > 0)
         column->addSpacing(32);
-    column->addWidget(new Label(text, Label::Look::Heading));
-    column->addSpacing(8);
+    addWords(column, new Label(text, Label::Look::Heading));
     if (help.isEmpty())
         return;
     auto *words = new Label(help, Label::Look::Body, Tone::Soft);
     words->makeProse();
-    column->addWidget(words);
-    column->addSpacing(8);
+    addWords(column, words);
 }
 
 void addSettings(FactTable *table, const std::vector<DefaultSetting> &settings)
@@ -143,8 +150,7 @@ QWidget *DefaultsPage::makeTables(const Defaults &defaults)
     for (const std::string &note : defaults.notes()) {
         auto *words = new Label(toQString(note));
         words->makeProse();
-        column->addWidget(words);
-        column->addSpacing(8);
+        addWords(column, words);
     }
     addHeading(column, tr("Other values that people look for"));
     column->addWidget(othersTable(defaults));
@@ -152,7 +158,7 @@ QWidget *DefaultsPage::makeTables(const Defaults &defaults)
 
     auto *page = new QWidget(this);
     auto *centre = new QHBoxLayout(page);
-    centre->setContentsMargins(margin, 0, margin, 0);
+    centre->setContentsMargins(margin - indent, 0, margin - indent, 0);
     centre->addWidget(content, 1);
     return page;
 }

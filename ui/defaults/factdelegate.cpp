@@ -13,7 +13,6 @@
 namespace mc {
 namespace {
 
-constexpr int sideMargin = 8;
 constexpr int verticalMargin = 8;
 constexpr int noteGap = 2;
 
@@ -68,7 +67,7 @@ struct Cell
 
 double textWidth(double cellWidth)
 {
-    return cellWidth - 2 * sideMargin;
+    return cellWidth - 2 * FactDelegate::sideMargin;
 }
 
 } // namespace

@@ -15,6 +15,8 @@ public:
     static constexpr int NoteRole = Qt::UserRole + 1; ///< text under the cell's own
     static constexpr int CodeRole = Qt::UserRole + 2; ///< true: the note is in the fixed font
 
+    static constexpr int sideMargin = 8;
+
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,

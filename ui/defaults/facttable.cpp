@@ -9,11 +9,37 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QStandardItemModel>
 
 #include <numeric>
 
 namespace mc {
+namespace {
+
+constexpr int preferredWidth = 640;
+
+/// Column titles in the soft tone, over the texts of their cells.
+class FactHeader : public QHeaderView
+{
+public:
+    explicit FactHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent) {}
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override
+    {
+        const auto alignment =
+            Qt::Alignment(model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt());
+        const QString title = model()->headerData(section, orientation()).toString();
+        painter->fillRect(rect, palette().color(QPalette::Base));
+        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tone(palette(), Tone::Line));
+        painter->setPen(tone(palette(), Tone::Soft));
+        painter->drawText(rect.adjusted(FactDelegate::sideMargin, 0, -FactDelegate::sideMargin, 0),
+                          int(alignment), title);
+    }
+};
+
+} // namespace
 
 FactTable::FactTable(const QString &name, std::vector<Column> columns, QWidget *parent)
     : QTableView(parent),
@@ -28,6 +54,7 @@ FactTable::FactTable(const QString &name, std::vector<Column> columns, QWidget *
         m_model->setHeaderData(column, Qt::Horizontal, side | int(Qt::AlignVCenter), Qt::TextAlignmentRole);
     }
     setModel(m_model);
+    setHorizontalHeader(new FactHeader(this));
     setItemDelegate(new FactDelegate(this));
     setEditTriggers(NoEditTriggers);
     setFrameShape(NoFrame);
@@ -36,6 +63,9 @@ FactTable::FactTable(const QString &name, std::vector<Column> columns, QWidget *
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     verticalHeader()->hide();
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setAccessibleName(tr("Columns of %1").arg(name));
@@ -55,27 +85,58 @@ void FactTable::addRow(const std::vector<Fact> &facts)
     m_model->appendRow(row);
 }
 
-/// Column widths by their shares, rows as high as their longest cell, and the table as high as its rows.
-void FactTable::fitHeight()
+/// By the columns' shares; the last one takes what rounding leaves.
+std::vector<int> FactTable::columnWidths(int width) const
 {
     const int shares = std::accumulate(m_columns.begin(), m_columns.end(), 0,
                                        [](int sum, const Column &column) { return sum + column.share; });
-    int left = width();
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        const bool last = column + 1 == m_model->columnCount();
-        const int wide = last ? left : width() * m_columns[static_cast<std::size_t>(column)].share / shares;
-        setColumnWidth(column, wide);
-        left -= wide;
+    std::vector<int> widths;
+    int left = width;
+    for (const Column &column : m_columns) {
+        widths.push_back(width * column.share / shares);
+        left -= widths.back();
     }
-    resizeRowsToContents();
-    setFixedHeight(horizontalHeader()->sizeHint().height() + verticalHeader()->length());
+    widths.back() += left;
+    return widths;
+}
+
+/// As high as its highest cell.
+int FactTable::rowHeight(int row, const std::vector<int> &widths) const
+{
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    int height = 0;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        option.rect.setWidth(widths[static_cast<std::size_t>(column)]);
+        height = std::max(height, itemDelegate()->sizeHint(option, m_model->index(row, column)).height());
+    }
+    return height;
+}
+
+int FactTable::heightForWidth(int width) const
+{
+    const std::vector<int> widths = columnWidths(width);
+    int height = horizontalHeader()->sizeHint().height();
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        height += rowHeight(row, widths);
+    return height;
+}
+
+QSize FactTable::sizeHint() const
+{
+    return {preferredWidth, heightForWidth(preferredWidth)};
 }
 
 void FactTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width())
-        fitHeight();
+    if (event->size().width() == event->oldSize().width())
+        return;
+    const std::vector<int> widths = columnWidths(width());
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        setRowHeight(row, rowHeight(row, widths));
 }
 
 void FactTable::focusInEvent(QFocusEvent *event)

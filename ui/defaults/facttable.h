@@ -35,13 +35,19 @@ public:
 
     void addRow(const std::vector<Fact> &facts);
 
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return {0, 0}; }
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
 
 private:
-    void fitHeight();
+    [[nodiscard]] std::vector<int> columnWidths(int width) const;
+    [[nodiscard]] int rowHeight(int row, const std::vector<int> &widths) const;
     void copy() const;
 
     std::vector<Column> m_columns;

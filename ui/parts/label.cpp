@@ -52,6 +52,7 @@ QFont codeFont()
 Label::Label(const QString &text, Look look, Tone tone, QWidget *parent) : QLabel(parent), m_tone(tone)
 {
     setTextFormat(Qt::PlainText);
+    setForegroundRole(QPalette::WindowText); // whatever the ground: colour() sets this role
     setText(text);
     if (look != Look::Body)
         setFont(fontOf(look));

@@ -181,6 +181,16 @@ void TextView::updateScrollBars()
     horizontalScrollBar()->setRange(0, std::max(0, width - viewport()->width()));
 }
 
+QList<QTextLayout::FormatRange> TextView::colours(const QString &line) const
+{
+    QList<QTextLayout::FormatRange> formats;
+    for (const Run &run : highlight(line, m_syntax)) {
+        formats.append(range(run.begin, run.length));
+        formats.last().format.setForeground(tone(palette(), run.tone));
+    }
+    return formats;
+}
+
 std::unique_ptr<QTextLayout> TextView::layOut(std::size_t row) const
 {
     auto layout = std::make_unique<QTextLayout>(m_rows.shown(row), font(), viewport());
@@ -189,6 +199,8 @@ std::unique_ptr<QTextLayout> TextView::layOut(std::size_t row) const
     option.setTextDirection(Qt::LeftToRight);
     option.setTabStopDistance(fontMetrics().horizontalAdvance(u'0') * 4);
     layout->setTextOption(option);
+    if (m_rows.beginsLine(row))
+        layout->setFormats(colours(layout->text()));
     layout->setCacheEnabled(true);
     layout->beginLayout();
     layout->createLine();
@@ -247,15 +259,6 @@ void TextView::paintMarks(QPainter &painter, std::size_t row) const
 void TextView::paintRow(QPainter &painter, std::size_t row) const
 {
     const auto layout = layOut(row);
-    QList<QTextLayout::FormatRange> formats;
-    if (m_rows.beginsLine(row)) {
-        for (const Run &run : highlight(layout->text(), m_syntax)) {
-            formats.append(range(run.begin, run.length));
-            formats.last().format.setForeground(tone(palette(), run.tone));
-        }
-    }
-    layout->setFormats(formats);
-
     QList<QTextLayout::FormatRange> selections;
     const Span chosen = selection();
     const Span span = m_rows.row(row);

@@ -6,13 +6,12 @@
 #include "ui/parts/textrows.h"
 
 #include <QAbstractScrollArea>
+#include <QTextLayout>
 
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
-
-class QTextLayout;
 
 namespace mc {
 
@@ -76,6 +75,7 @@ private:
     void ensureVisible(std::size_t position);
     [[nodiscard]] std::size_t movedByKey(const QKeyEvent &event) const;
     [[nodiscard]] std::size_t positionAt(QPoint point) const;
+    [[nodiscard]] QList<QTextLayout::FormatRange> colours(const QString &line) const;
     [[nodiscard]] std::unique_ptr<QTextLayout> layOut(std::size_t row) const;
     [[nodiscard]] double xOf(std::size_t position) const;
     [[nodiscard]] std::size_t positionInRow(std::size_t row, double x) const;

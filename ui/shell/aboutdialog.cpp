@@ -16,7 +16,7 @@ namespace {
 
 constexpr int margin = 24;
 constexpr int iconSize = 64;
-constexpr int width = 560;
+constexpr int dialogWidth = 560;
 
 Label *addProse(QVBoxLayout *column, const QString &text, Tone tone = Tone::Text)
 {
@@ -29,13 +29,16 @@ Label *addProse(QVBoxLayout *column, const QString &text, Tone tone = Tone::Text
 QLayout *makeHead(QWidget *parent)
 {
     auto *picture = new QLabel(parent);
-    picture->setPixmap(QApplication::windowIcon().pixmap(QSize(iconSize, iconSize), parent->devicePixelRatioF()));
+    picture->setPixmap(
+        QApplication::windowIcon().pixmap(QSize(iconSize, iconSize), parent->devicePixelRatioF()));
+    picture->setFixedSize(iconSize, iconSize);
     picture->setAccessibleName(AboutDialog::tr("Icon of the program"));
     auto *words = new QVBoxLayout;
     words->setSpacing(4);
     words->addStretch();
     words->addWidget(new Label(QApplication::applicationDisplayName(), Label::Look::Heading));
-    addProse(words, AboutDialog::tr("Version %1, MIT licence").arg(QApplication::applicationVersion()), Tone::Soft);
+    addProse(words, AboutDialog::tr("Version %1, MIT licence").arg(QApplication::applicationVersion()),
+             Tone::Soft);
     words->addStretch();
 
     auto *row = new QHBoxLayout;
@@ -52,14 +55,15 @@ AboutDialog::AboutDialog(const EndOfSupport &end, QWidget *parent) : QDialog(par
     setWindowTitle(tr("About %1").arg(QApplication::applicationDisplayName()));
     setAccessibleName(windowTitle());
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumWidth(width);
+    setMinimumWidth(dialogWidth);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(margin, margin, margin, 16);
     column->setSpacing(8);
     column->addLayout(makeHead(this));
     column->addSpacing(8);
-    addProse(column, tr("Designs the Envoy container of AWS App Mesh and exports it for Amazon ECS and Kubernetes. Not made "
+    addProse(column, tr("Designs the Envoy container of AWS App Mesh and exports it for Amazon ECS and "
+                        "Kubernetes. Not made "
                         "by Amazon Web Services or the Envoy project."));
     column->addSpacing(16);
     column->addWidget(new Label(tr("End of support"), Label::Look::Heading));

@@ -8,7 +8,8 @@
 
 namespace mc {
 
-/// What this program is, its version and licence, and the facts about the end of App Mesh. Does not block the window.
+/// What this program is, its version and licence, and the facts about the end of App Mesh. Does not block the
+/// window.
 class AboutDialog : public QDialog
 {
     Q_OBJECT

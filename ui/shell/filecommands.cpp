@@ -34,11 +34,7 @@ QString joined(const std::vector<std::string> &notes)
 } // namespace
 
 FileCommands::FileCommands(Document &document, RecentFiles &recent, Banner &message, QWidget *window)
-    : QObject(window),
-      m_document(document),
-      m_recent(recent),
-      m_message(message),
-      m_window(window)
+    : QObject(window), m_document(document), m_recent(recent), m_message(message), m_window(window)
 {
     connect(&recent, &RecentFiles::chosen, this, &FileCommands::open);
 }
@@ -138,7 +134,7 @@ bool FileCommands::write(const QString &path, bool overwrite)
 void FileCommands::askAboutConflict(const QString &path)
 {
     m_message.tell(Severity::Warning,
-                   tr("%1 was changed by another program since it was opened here. Nothing has been saved.")
+                   tr("%1 was changed or removed by another program since it was opened here. Nothing is saved yet.")
                        .arg(QFileInfo(path).fileName()),
                    {{tr("Overwrite It"), [this, path] { write(path, true); }},
                     {tr("Save As…"), [this] { saveAs(); }},
@@ -149,9 +145,10 @@ void FileCommands::whenSafe(std::function<void()> next)
 {
     if (m_document.undoStack().isClean())
         return next();
-    auto *question = new QMessageBox(
-        QMessageBox::Warning, tr("Unsaved changes"), tr("%1 has changes that are not saved.").arg(m_document.title()),
-        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
+    auto *question =
+        new QMessageBox(QMessageBox::Warning, tr("Unsaved changes"),
+                        tr("%1 has changes that are not saved.").arg(m_document.title()),
+                        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
     question->setTextFormat(Qt::PlainText);
     question->setInformativeText(tr("Discarded changes cannot be brought back."));
     question->setDefaultButton(QMessageBox::Save);

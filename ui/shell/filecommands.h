@@ -15,8 +15,8 @@ class Banner;
 class Document;
 class RecentFiles;
 
-/// New, open, save and save as. What goes wrong is told in the banner; nothing that is not saved is thrown away without
-/// an answer.
+/// New, open, save and save as. What goes wrong is told in the banner; nothing that is not saved is thrown
+/// away without an answer.
 class FileCommands : public QObject
 {
     Q_OBJECT
@@ -31,8 +31,8 @@ public:
     bool saveAs();
     bool saveTo(const QString &path);
 
-    /// Runs `next` at once if all is saved, else after a question: save (and `next` only if that succeeded), discard, or
-    /// cancel. Does not block.
+    /// Runs `next` at once if all is saved, else after a question: save (and `next` only if that succeeded),
+    /// discard, or cancel. Does not block.
     void whenSafe(std::function<void()> next);
 
 Q_SIGNALS:

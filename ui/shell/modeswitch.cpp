@@ -24,9 +24,7 @@ class Segment : public QAbstractButton
 {
 public:
     Segment(const QString &text, bool first, bool last, QWidget *parent)
-        : QAbstractButton(parent),
-          m_first(first),
-          m_last(last)
+        : QAbstractButton(parent), m_first(first), m_last(last)
     {
         setText(text);
         setCheckable(true);
@@ -75,10 +73,10 @@ private:
 } // namespace
 
 ModeSwitch::ModeSwitch(const QStringList &modes, QWidget *parent)
-    : QWidget(parent),
-      m_buttons(new QButtonGroup(this))
+    : QWidget(parent), m_buttons(new QButtonGroup(this))
 {
     setAccessibleName(tr("Modes"));
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(outerMargin, outerMargin, 2 * outerMargin, outerMargin);
     row->setSpacing(0);

@@ -23,8 +23,7 @@ QString menuText(const QString &path, const QFontMetrics &metrics)
 } // namespace
 
 RecentFiles::RecentFiles(Settings &settings, QWidget *parent)
-    : QMenu(tr("Open &Recent"), parent),
-      m_settings(settings)
+    : QMenu(tr("Open &Recent"), parent), m_settings(settings)
 {
     setToolTipsVisible(true);
     connect(this, &QMenu::aboutToShow, this, &RecentFiles::build);
@@ -44,7 +43,8 @@ void RecentFiles::build()
     clear();
     const QStringList files = m_settings.recentFiles();
     for (const QString &file : files) {
-        QAction *action = addAction(menuText(file, fontMetrics()), this, [this, file] { Q_EMIT chosen(file); });
+        QAction *action =
+            addAction(menuText(file, fontMetrics()), this, [this, file] { Q_EMIT chosen(file); });
         action->setToolTip(QDir::toNativeSeparators(file));
         action->setEnabled(QFileInfo::exists(file));
     }

@@ -8,7 +8,8 @@ namespace mc {
 
 class Settings;
 
-/// The menu of the files that were opened or saved last. Built when it opens; files that are gone are shown as such.
+/// The menu of the files that were opened or saved last. Built when it opens; files that are gone are shown
+/// as such.
 class RecentFiles : public QMenu
 {
     Q_OBJECT

@@ -11,7 +11,8 @@ namespace mc {
 class Document;
 class Label;
 
-/// The window's last line: when the project was saved and what changed since; how many proxies; what undo takes back.
+/// The window's last line: when the project was saved and what changed since; how many proxies; what undo
+/// takes back.
 class StatusLine : public QStatusBar
 {
     Q_OBJECT

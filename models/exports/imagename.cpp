@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
 // SPDX-License-Identifier: MIT
 
-#include "models/exports/imagechoice.h"
+#include "models/exports/imagename.h"
 
 #include "models/base/text.h"
+#include "models/design/imagechoice.h"
 #include "models/design/settings.h"
 
 namespace mc {
@@ -18,21 +19,10 @@ std::string textOf(const Proxy &proxy, std::string_view id)
     return proxy.setting(id).value_or(std::string());
 }
 
-std::string sourceOf(const Proxy &proxy)
+/// The tag of an App Mesh image, with the ending of the FIPS builds where one is wanted.
+std::string tagOf(const Catalogue &catalogue, const Proxy &proxy)
 {
-    const std::string chosen = textOf(proxy, setting::imageSource);
-    if (!chosen.empty())
-        return chosen;
-    if (!textOf(proxy, setting::imageUri).empty())
-        return "own";
-    return textOf(proxy, setting::imageRegion).empty() ? "public" : "region";
-}
-
-std::string tagOf(const Images &images, const Proxy &proxy)
-{
-    std::string tag = textOf(proxy, setting::imageTag);
-    if (tag.empty())
-        tag = images.newestTag();
+    std::string tag = imageTagOf(catalogue, proxy);
     const bool fips = goBool(textOf(proxy, setting::imageFips)).value_or(false);
     if (fips && !tag.ends_with(fipsSuffix))
         tag += fipsSuffix;
@@ -62,19 +52,19 @@ Error missing(std::string_view what, std::string_view id, std::string_view examp
 
 } // namespace
 
-Result<std::string> imageOf(const Catalogue &catalogue, const Proxy &proxy)
+Result<std::string> imageNameOf(const Catalogue &catalogue, const Proxy &proxy)
 {
     const Images &images = catalogue.images;
-    const std::string source = sourceOf(proxy);
-    if (source == "own") {
+    const ImageSource source = imageSourceOf(proxy);
+    if (source == ImageSource::Own) {
         const std::string uri = textOf(proxy, setting::imageUri);
         if (uri.empty())
             return missing("The proxy has no image.", setting::imageUri,
                            images.publicRepository() + ":" + images.newestTag());
         return uri;
     }
-    if (source == "public")
-        return images.publicRepository() + ":" + tagOf(images, proxy);
+    if (source == ImageSource::Public)
+        return images.publicRepository() + ":" + tagOf(catalogue, proxy);
 
     const std::string region = textOf(proxy, setting::imageRegion);
     if (region.empty())
@@ -84,7 +74,7 @@ Result<std::string> imageOf(const Catalogue &catalogue, const Proxy &proxy)
     if (!account)
         return account.error();
     return *account + ".dkr.ecr." + region + "." + images.suffixOf(region) + "/" + images.repository() + ":" +
-           tagOf(images, proxy);
+           tagOf(catalogue, proxy);
 }
 
 } // namespace mc

@@ -14,6 +14,6 @@ namespace mc {
 /// region, else the public registry. Placeholders in regions are kept. Fails where no registry is known,
 /// saying what to set. Rules: the page "Envoy image" of the App Mesh user guide;
 /// resources/catalogue/images.json.
-Result<std::string> imageOf(const Catalogue &catalogue, const Proxy &proxy);
+Result<std::string> imageNameOf(const Catalogue &catalogue, const Proxy &proxy);
 
 } // namespace mc

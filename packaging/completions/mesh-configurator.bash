@@ -1,0 +1,52 @@
+# bash completion for mesh-configurator
+
+_mesh_configurator()
+{
+    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} verb=${COMP_WORDS[1]}
+    local formats='ecs-container ecs-task-definition kubernetes-deployment kubernetes-mesh docker-run env-file iam-policy'
+    local options=
+
+    if [ "$COMP_CWORD" -eq 1 ]; then
+        mapfile -t COMPREPLY < <(compgen -W 'new set export check defaults help --help --version' -- "$current"
+                                 compgen -f -- "$current")
+        return
+    fi
+    case $previous in
+    --kind)
+        mapfile -t COMPREPLY < <(compgen -W 'virtual-node virtual-gateway' -- "$current")
+        return
+        ;;
+    --format)
+        [ "$verb" = export ] || formats='text json'
+        mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$current")
+        return
+        ;;
+    --meshes-before-cutover)
+        mapfile -t COMPREPLY < <(compgen -W 'yes no' -- "$current")
+        return
+        ;;
+    --ticket)
+        mapfile -t COMPREPLY < <(compgen -W 'none' -- "$current")
+        return
+        ;;
+    --name | --mesh | --region | --image-tag | --set | --unset | --proxy | --route-created | --envoy-deployed)
+        return
+        ;;
+    help)
+        mapfile -t COMPREPLY < <(compgen -W 'new set export check defaults' -- "$current")
+        return
+        ;;
+    esac
+    case $verb in
+    new) options='--name --mesh --kind --region --image-tag --set --help' ;;
+    set) options='--proxy --unset --help' ;;
+    export) options='--format --proxy --output -o --help' ;;
+    check) options='--image-tag --format --help' ;;
+    defaults) options='--meshes-before-cutover --ticket --route-created --envoy-deployed --format --help' ;;
+    esac
+    case $current in
+    -*) mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current") ;;
+    *) [ "$verb" = defaults ] || mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
+    esac
+}
+complete -o filenames -F _mesh_configurator mesh-configurator

@@ -1,0 +1,33 @@
+# fish completion for mesh-configurator
+
+complete -c mesh-configurator -n __fish_use_subcommand -l help -d 'tell about the program'
+complete -c mesh-configurator -n __fish_use_subcommand -l version -d 'tell the version'
+complete -c mesh-configurator -n __fish_use_subcommand -a new -d 'add a proxy to a project'
+complete -c mesh-configurator -n __fish_use_subcommand -a set -d 'change variables, settings and containers of a proxy'
+complete -c mesh-configurator -n __fish_use_subcommand -a export -d 'write proxies as files that the next tool reads'
+complete -c mesh-configurator -n __fish_use_subcommand -a check -d 'find what is wrong in projects and env files'
+complete -c mesh-configurator -n __fish_use_subcommand -a defaults -d 'show the default retry policy and circuit breaker'
+complete -c mesh-configurator -n __fish_use_subcommand -a help -d 'tell about a verb'
+
+complete -c mesh-configurator -n '__fish_seen_subcommand_from new' -l name -x -d 'name of the proxy'
+complete -c mesh-configurator -n '__fish_seen_subcommand_from new' -l mesh -x -d 'name of the mesh'
+complete -c mesh-configurator -n '__fish_seen_subcommand_from new' -l kind -x -a 'virtual-node virtual-gateway' -d 'kind of the proxy'
+complete -c mesh-configurator -n '__fish_seen_subcommand_from new' -l region -x -d 'AWS region of the image'
+complete -c mesh-configurator -n '__fish_seen_subcommand_from new' -l image-tag -x -d 'tag of the image'
+complete -c mesh-configurator -n '__fish_seen_subcommand_from new' -l set -x -d 'set something else'
+
+complete -c mesh-configurator -n '__fish_seen_subcommand_from set' -l proxy -x -d 'the proxy to change'
+complete -c mesh-configurator -n '__fish_seen_subcommand_from set' -l unset -x -d 'take a value away'
+
+complete -c mesh-configurator -n '__fish_seen_subcommand_from export' -l format -x -a 'ecs-container ecs-task-definition kubernetes-deployment kubernetes-mesh docker-run env-file iam-policy' -d 'what to write'
+complete -c mesh-configurator -n '__fish_seen_subcommand_from export' -l proxy -x -d 'only this proxy'
+complete -c mesh-configurator -n '__fish_seen_subcommand_from export' -s o -l output -r -F -d 'where to write'
+
+complete -c mesh-configurator -n '__fish_seen_subcommand_from check' -l image-tag -x -d 'image version where the file does not tell'
+complete -c mesh-configurator -n '__fish_seen_subcommand_from check' -l format -x -a 'text json' -d 'form of the answer'
+
+complete -c mesh-configurator -n '__fish_seen_subcommand_from defaults' -l meshes-before-cutover -x -a 'yes no' -d 'had the account meshes before 29 July 2020?'
+complete -c mesh-configurator -n '__fish_seen_subcommand_from defaults' -l ticket -x -a none -d 'day on which a ticket was processed'
+complete -c mesh-configurator -n '__fish_seen_subcommand_from defaults' -l route-created -x -d 'day of the route'
+complete -c mesh-configurator -n '__fish_seen_subcommand_from defaults' -l envoy-deployed -x -d 'day of the Envoy'
+complete -c mesh-configurator -n '__fish_seen_subcommand_from defaults' -l format -x -a 'text json' -d 'form of the answer'

@@ -1,0 +1,50 @@
+#compdef mesh-configurator
+
+_mesh_configurator() {
+    local -a verbs
+    verbs=(
+        'new:add a proxy to a project'
+        'set:change variables, settings and containers of a proxy'
+        'export:write proxies as files that the next tool reads'
+        'check:find what is wrong in projects and env files'
+        'defaults:show the default retry policy and circuit breaker'
+        'help:tell about a verb'
+    )
+    if (( CURRENT == 2 )); then
+        _describe verb verbs
+        _arguments '--help[tell about the program]' '--version[tell the version]'
+        _files
+        return
+    fi
+    case $words[2] in
+    new)
+        _arguments '--help[tell about the verb]' '--name[name of the proxy]:name:' '--mesh[name of the mesh]:mesh:' \
+            '--kind[kind of the proxy]:kind:(virtual-node virtual-gateway)' '--region[AWS region of the image]:region:' \
+            '--image-tag[tag of the image]:tag:' '*--set[set something else]:NAME=VALUE:' '*:project:_files'
+        ;;
+    set)
+        _arguments '--help[tell about the verb]' '--proxy[the proxy to change]:name:' \
+            '*--unset[take a value away]:name:' '*:project or NAME=VALUE:_files'
+        ;;
+    export)
+        _arguments '--help[tell about the verb]' \
+            '--format[what to write]:format:(ecs-container ecs-task-definition kubernetes-deployment kubernetes-mesh docker-run env-file iam-policy)' \
+            '*--proxy[only this proxy]:name:' '(-o --output)'{-o,--output}'[where to write]:file:_files' '*:project:_files'
+        ;;
+    check)
+        _arguments '--help[tell about the verb]' '--image-tag[image version where the file does not tell]:tag:' \
+            '--format[form of the answer]:format:(text json)' '*:file:_files'
+        ;;
+    defaults)
+        _arguments '--help[tell about the verb]' \
+            '--meshes-before-cutover[had the account meshes before 29 July 2020?]:answer:(yes no)' \
+            '--ticket[day on which a ticket was processed]:date:(none)' '--route-created[day of the route]:date:' \
+            '--envoy-deployed[day of the Envoy]:date:' '--format[form of the answer]:format:(text json)'
+        ;;
+    help)
+        _describe verb verbs
+        ;;
+    esac
+}
+
+_mesh_configurator "$@"

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
+// SPDX-License-Identifier: MIT
+#include "ui/shell/window.h"
+
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/settings.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QSettings>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace mc {
+namespace {
+
+constexpr int notDone = 2;
+
+/// Qt gives up by aborting where it reaches no display; a program that was asked for a window says so
+/// instead.
+void endOnFatalMessage(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    std::fprintf(stderr, "%s\n", qPrintable(message));
+    if (type != QtFatalMsg)
+        return;
+    std::fputs(
+        "mesh-configurator: there is no display for the window. The verbs of the command line need none: try "
+        "mesh-configurator --help.\n",
+        stderr);
+    std::_Exit(notDone);
+}
+
+void nameApplication(QApplication &application)
+{
+    application.setApplicationName(QStringLiteral("mesh-configurator"));
+    application.setApplicationDisplayName(QObject::tr("Mesh Configurator"));
+    application.setApplicationVersion(QStringLiteral(PROGRAM_VERSION));
+    application.setOrganizationName(QStringLiteral("mesh-configurator"));
+    application.setDesktopFileName(QStringLiteral("mesh-configurator"));
+    application.setWindowIcon(QIcon(QStringLiteral(":/icons/mesh-configurator.svg")));
+}
+
+} // namespace
+
+int runWindow(int argc, char **argv)
+{
+    const QtMessageHandler usual = qInstallMessageHandler(endOnFatalMessage);
+    QApplication application(argc, argv);
+    qInstallMessageHandler(usual);
+    nameApplication(application);
+
+    const Result<Catalogue> catalogue = Catalogue::load();
+    if (!catalogue) {
+        std::fprintf(stderr, "mesh-configurator: %s\n", catalogue.error().text().c_str());
+        return notDone;
+    }
+    QSettings store;
+    Settings settings(store);
+    MainWindow window(*catalogue, settings);
+    const QStringList files = QApplication::arguments().mid(1);
+    if (files.isEmpty())
+        window.restoreSession();
+    for (const QString &file : files)
+        window.openFile(file);
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace mc
