@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
 // SPDX-License-Identifier: MIT
-
 #pragma once
 
 #include "models/base/file.h"
