@@ -5,6 +5,7 @@
 #include "ui/design/formmetrics.h"
 #include "ui/design/formsections.h"
 #include "ui/parts/banner.h"
+#include "ui/parts/elidedlabel.h"
 #include "ui/parts/emptystate.h"
 #include "ui/parts/findingslist.h"
 #include "ui/parts/label.h"
@@ -88,7 +89,7 @@ QWidget *FormView::makeTools()
     m_filterText->setMinimumWidth(120);
     m_modifiedOnly = new QCheckBox(tr("Modified only"), content);
     m_problemsOnly = new QCheckBox(tr("With problems"), content);
-    m_counts = new Label({}, Label::Look::Body, Tone::Soft, content);
+    m_counts = new ElidedLabel({}, Label::Look::Body, Tone::Soft, content);
     m_counts->setAccessibleName(tr("What is offered"));
     connect(m_filterText, &QLineEdit::textChanged, this, &FormView::filter);
     connect(m_modifiedOnly, &QCheckBox::toggled, this, &FormView::filter);
