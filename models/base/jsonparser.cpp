@@ -64,8 +64,8 @@ private:
     struct Level
     {
         Json *value = nullptr;
-        std::string key;       ///< of an object: the key before the value that comes next
-        std::size_t index = 0; ///< of an object: where that value goes
+        std::string key;          ///< of an object: the key before the value that comes next
+        std::ptrdiff_t index = 0; ///< of an object: where that value goes
         std::unordered_map<std::string, Member>
             members; ///< of an object: for ordered_json finds a key by walking
     };
