@@ -73,9 +73,10 @@ void TestChecking::findingsNameTheirPlace()
     const QByteArray place = project.toUtf8() + ":" + QByteArray::number(line + 1) + ":" +
                              QByteArray::number(column) + ": error: cart: ";
     QVERIFY2(check.out.contains(place), check.out);
-    QVERIFY2(check.out.endsWith("1 error\n"), check.out);
+    QVERIFY2(check.out.contains("\n1 error"), check.out);
 
-    const mc::Json finding = findingAt(checkJson({project}).out, "/proxies/0/variables/ENVOY_ADMIN_ACCESS_PORT");
+    const mc::Json finding =
+        findingAt(checkJson({project}).out, "/proxies/0/variables/ENVOY_ADMIN_ACCESS_PORT");
     QCOMPARE(finding.at("line").get<qsizetype>(), line + 1);
     QCOMPARE(finding.at("column").get<qsizetype>(), column);
     QCOMPARE(finding.at("file").get<std::string>(), project.toStdString());
@@ -116,7 +117,8 @@ void TestChecking::envFilesAreChecked()
 {
     const Folder folder;
     QCOMPARE(call({u"check"_qs, folder.file(u"good.env"_qs, "# comment\n\n" + goodEnvironment)}).code, 0);
-    const Call bad = checkJson({folder.file(u"bad.env"_qs, goodEnvironment + "\nENVOY_ADMIN_ACCESS_PORT=many\n")});
+    const Call bad =
+        checkJson({folder.file(u"bad.env"_qs, goodEnvironment + "\nENVOY_ADMIN_ACCESS_PORT=many\n")});
     QCOMPARE(bad.code, 1);
     const mc::Json finding = findingAt(bad.out, "/ENVOY_ADMIN_ACCESS_PORT");
     QCOMPARE(finding.at("severity").get<std::string>(), std::string("error"));
@@ -132,7 +134,8 @@ void TestChecking::theImageTagDecidesWhereTheFileDoesNot()
     QCOMPARE(checkJson({file, u"--image-tag"_qs, u"v1.27.0.0-prod"_qs}).code, 0);
     const mc::Json finding =
         findingAt(checkJson({file, u"--image-tag"_qs, u"v1.15.0.0-prod"_qs}).out, "/APPMESH_RESOURCE_ARN");
-    QVERIFY2(finding.is_object() && finding.dump().find("v1.15.0.0") != std::string::npos, finding.dump().c_str());
+    QVERIFY2(finding.is_object() && finding.dump().find("v1.15.0.0") != std::string::npos,
+             finding.dump().c_str());
 }
 
 void TestChecking::theFilesOwnTagCounts()
@@ -215,10 +218,12 @@ void TestChecking::aTagMustTellAVersion()
 void TestChecking::textIsSafeForATerminal()
 {
     const Folder folder;
-    const QByteArray hostile = "\x1b]52;c;aGk=\x07\x1b[2J\xc2\x9b" "1m\xe2\x80\xae" "evil";
+    const QByteArray hostile = "\x1b]52;c;aGk=\x07\x1b[2J\xc2\x9b"
+                               "1m\xe2\x80\xae"
+                               "evil";
     const QString project = folder.project();
-    call(
-        {u"set"_qs, project, u"--proxy"_qs, u"cart"_qs, u"ENVOY_ADMIN_ACCESS_PORT="_qs + QString::fromUtf8(hostile)});
+    call({u"set"_qs, project, u"--proxy"_qs, u"cart"_qs,
+          u"ENVOY_ADMIN_ACCESS_PORT="_qs + QString::fromUtf8(hostile)});
     const Call check = call({u"check"_qs, project});
     QCOMPARE(check.code, 1);
     for (const char byte : check.out)

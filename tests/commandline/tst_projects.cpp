@@ -184,7 +184,8 @@ void TestProjects::badValuesAreTakenAndTold()
 {
     const Folder folder;
     const QString project = folder.project();
-    const Call set = call({u"set"_qs, project, u"--proxy"_qs, u"cart"_qs, u"ENVOY_ADMIN_ACCESS_PORT=many"_qs});
+    const Call set =
+        call({u"set"_qs, project, u"--proxy"_qs, u"cart"_qs, u"ENVOY_ADMIN_ACCESS_PORT=many"_qs});
     QCOMPARE(set.code, 0);
     QVERIFY2(set.err.startsWith("error: cart: "), set.err);
     QCOMPARE(proxyOf(project).at("variables").at("ENVOY_ADMIN_ACCESS_PORT").get<std::string>(),
