@@ -35,8 +35,18 @@ Result<void> Edits::set(const std::string &name, std::optional<std::string> valu
     if (const auto inverse = m_project.apply(*change); !inverse)
         return inverse.error();
     for (const Edit &edit : change->edits)
-        m_touched.push_back(edit.pointer);
+        remember(edit);
     return {};
+}
+
+void Edits::remember(const Edit &edit)
+{
+    if (!edit.value || !edit.value->is_object()) {
+        m_touched.push_back(edit.pointer);
+        return;
+    }
+    for (const auto &[key, value] : edit.value->items()) // a section that was not there before
+        m_touched.push_back(edit.pointer + "/" + pointerStep(key));
 }
 
 Result<void> Edits::set(std::span<const std::string> assignments)

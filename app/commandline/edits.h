@@ -30,6 +30,8 @@ public:
     [[nodiscard]] Findings findings() const;
 
 private:
+    void remember(const Edit &edit);
+
     const Catalogue &m_catalogue;
     Project &m_project;
     std::size_t m_proxy;

@@ -19,6 +19,14 @@ std::string counted(std::ptrdiff_t number, const char *word)
     return std::to_string(number) + " " + word + (number == 1 ? "" : "s");
 }
 
+/// The name of the field that a finding concerns; empty for a whole proxy, container or file.
+std::string fieldName(const Finding &finding)
+{
+    const std::string name = lastStep(finding.pointer);
+    const bool isIndex = std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return isIndex ? std::string() : name;
+}
+
 } // namespace
 
 std::string findingLine(const Finding &finding)
@@ -29,6 +37,8 @@ std::string findingLine(const Finding &finding)
     out += std::string(severityName(finding.severity)) + ": ";
     if (!finding.resource.empty() && finding.resource != finding.place.file)
         out += finding.resource + ": ";
+    if (const std::string field = fieldName(finding); !field.empty())
+        out += field + ": ";
     out += finding.message;
     if (!finding.next.empty())
         out += " " + finding.next;

@@ -9,8 +9,8 @@
 
 namespace mc {
 
-/// One finding on one line, as compilers write them: "shop.meshconf:12:5: warning: cart: message next
-/// [rule]".
+/// One finding on one line, as compilers write them:
+/// "shop.meshconf:12:5: warning: cart: FIELD: message next [rule]".
 std::string findingLine(const Finding &finding);
 
 /// The same for all of them, at most `most` lines and then how many more there are.

@@ -7,7 +7,10 @@
 
 namespace mc {
 
-std::optional<std::string> placeOfInvalidText(const Json &value, const std::string &pointer)
+namespace {
+
+/// The pointer of the first text, or of the object with the first key, that is not valid UTF-8.
+std::optional<std::string> invalidText(const Json &value, const std::string &pointer)
 {
     if (value.is_string() && invalidUtf8(value.get_ref<const std::string &>()))
         return pointer;
@@ -16,18 +19,28 @@ std::optional<std::string> placeOfInvalidText(const Json &value, const std::stri
     for (const auto &[key, member] : value.items()) { // the keys of a list are its indices
         if (value.is_object() && invalidUtf8(key))
             return pointer;
-        if (std::optional<std::string> found = placeOfInvalidText(member, pointer + "/" + pointerStep(key)))
+        if (std::optional<std::string> found = invalidText(member, pointer + "/" + pointerStep(key)))
             return found;
     }
     return std::nullopt;
 }
 
+} // namespace
+
+Result<void> checkUtf8(const Json &value)
+{
+    const std::optional<std::string> bad = invalidText(value, {});
+    if (!bad)
+        return {};
+    return Error{"The text at " + (bad->empty() ? "the top" : visible(*bad)) + " is not valid UTF-8.",
+                 {},
+                 "Type it again or remove it."};
+}
+
 Result<std::string> writeJson(const Json &value)
 {
-    if (const std::optional<std::string> bad = placeOfInvalidText(value))
-        return Error{"The text at " + (bad->empty() ? "the top" : visible(*bad)) + " is not valid UTF-8.",
-                     {},
-                     "Type it again or remove it."};
+    if (const Result<void> valid = checkUtf8(value); !valid)
+        return valid.error();
     return value.dump(2) + "\n";
 }
 

@@ -6,7 +6,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,8 +42,8 @@ Result<ParsedJson> parseJson(std::string_view text, const std::string &file);
 /// parsed. Walks the text again: for messages, not for loops.
 Place placeOf(std::string_view text, const std::string &pointer, const std::string &file);
 
-/// JSON pointer of the first string (or of the object with the first key) that is not valid UTF-8.
-std::optional<std::string> placeOfInvalidText(const Json &value, const std::string &pointer = {});
+/// Fails where a text or a key is not valid UTF-8, and names its JSON pointer.
+Result<void> checkUtf8(const Json &value);
 
 /// The text of a value: two blanks of indentation, one final newline, the same bytes in every locale.
 /// Fails where a string is not valid UTF-8.

@@ -3,10 +3,13 @@
 
 #include "models/base/yaml.h"
 
+#include "models/base/narrow.h"
 #include "models/base/text.h"
 
 #include <algorithm>
 #include <array>
+#include <optional>
+
 #include <yaml.h>
 
 namespace mc {
@@ -30,16 +33,34 @@ bool isReservedWord(std::string_view text)
     return std::find(words.begin(), words.end(), asciiLower(text)) != words.end();
 }
 
+/// "e3": a number with an exponent and nothing before it, to some readers of YAML 1.1.
+bool isBareExponent(std::string_view text)
+{
+    return text.size() > 1 && asciiLower(text.substr(0, 1)) == "e" &&
+           std::none_of(text.begin() + 1, text.end(), isLetter);
+}
+
 /// Plain only where no reader can see anything but a string: begins with a letter (or a slash followed by
-/// one), goes on with letters, digits and a few marks, is no reserved word.
+/// one), goes on with letters, digits and a few marks, is not long, and is no word or number to any reader.
 bool isPlain(std::string_view text)
 {
     static constexpr std::string_view marks = "-_./";
+    static constexpr std::size_t longest = 120;
     const std::string_view rest = text.starts_with('/') ? text.substr(1) : text;
-    return !rest.empty() && isLetter(rest.front()) && !isReservedWord(text) && text.size() <= 120 &&
-           std::all_of(text.begin(), text.end(), [](char c) {
+    return !rest.empty() && isLetter(rest.front()) && text.size() <= longest && !isReservedWord(text) &&
+           !isBareExponent(text) && std::all_of(text.begin(), text.end(), [](char c) {
                return isLetter(c) || isDigit(c) || marks.find(c) != std::string_view::npos;
            });
+}
+
+/// A number, a flag or null. YAML 1.1 takes a number with an exponent for one only if it has a point.
+std::string plainLetters(const Json &value)
+{
+    std::string letters = value.dump();
+    const std::size_t exponent = letters.find('e');
+    if (value.is_number_float() && exponent != std::string::npos && letters.find('.') == std::string::npos)
+        letters.insert(exponent, ".0");
+    return letters;
 }
 
 /// Writes values as libyaml's events. Every call may fail (memory); the first failure ends all further ones.
@@ -99,8 +120,9 @@ private:
     {
         yaml_event_t event;
         const auto *bytes = reinterpret_cast<const yaml_char_t *>(text.data());
-        emit(event, yaml_scalar_event_initialize(&event, nullptr, nullptr, bytes,
-                                                 static_cast<int>(text.size()), 1, 1, style));
+        const std::optional<int> size = narrow<int>(text.size());
+        emit(event,
+             size ? yaml_scalar_event_initialize(&event, nullptr, nullptr, bytes, *size, 1, 1, style) : 0);
     }
 
     void string(std::string_view text, bool quoted)
@@ -117,7 +139,7 @@ private:
         else if (value.is_string())
             string(value.get_ref<const std::string &>(), quoted);
         else
-            scalar(value.dump(), YAML_PLAIN_SCALAR_STYLE);
+            scalar(plainLetters(value), YAML_PLAIN_SCALAR_STYLE);
     }
 
     void mapping(const Json &object)
@@ -153,10 +175,10 @@ private:
 
 Result<std::string> writeYaml(std::span<const Json> documents)
 {
-    for (const Json &document : documents)
-        if (const auto bad = placeOfInvalidText(document))
-            return Error{
-                "The text at " + visible(*bad) + " is not valid UTF-8.", {}, "Type it again or remove it."};
+    for (const Json &document : documents) {
+        if (const Result<void> valid = checkUtf8(document); !valid)
+            return valid.error();
+    }
     std::string text;
     Emitter emitter(text);
     for (const Json &document : documents)

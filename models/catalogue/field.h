@@ -6,10 +6,15 @@
 #include "models/catalogue/version.h"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+namespace re2 {
+class RE2;
+}
 
 namespace mc {
 
@@ -86,12 +91,13 @@ struct Field
     std::optional<double> minimum;
     std::optional<double> maximum;
     OutOfRange outOfRange = OutOfRange::UsesDefault;
-    std::string pattern;           ///< RE2, whole text
-    std::size_t maximumLength = 0; ///< in characters, 0 = none
-    std::string containedValue;    ///< of an enum: a text that contains this one in any case counts as it
-    std::optional<int> decimals;   ///< the image rounds to so many
-    bool literalAddress = false;   ///< an IP address, no host name
-    bool withPort = false;         ///< of an address: a port may follow
+    std::string pattern;                             ///< RE2, whole text
+    std::shared_ptr<const re2::RE2> compiledPattern; ///< of `pattern`, made when the catalogue is read
+    std::size_t maximumLength = 0;                   ///< in characters, 0 = none
+    std::string containedValue;  ///< of an enum: a text that contains this one in any case counts as it
+    std::optional<int> decimals; ///< the image rounds to so many
+    bool literalAddress = false; ///< an IP address, no host name
+    bool withPort = false;       ///< of an address: a port may follow
     bool required = false;
     bool secret = false; ///< the value is one by nature
 

@@ -3,6 +3,8 @@
 
 #include "models/catalogue/fieldreader.h"
 
+#include <re2/re2.h>
+
 #include <array>
 #include <limits>
 
@@ -73,6 +75,16 @@ std::size_t readLength(ObjectReader &reader, std::string_view key)
     return 0;
 }
 
+void readPattern(ObjectReader &reader, Field &field)
+{
+    field.pattern = reader.optionalText("pattern");
+    if (field.pattern.empty())
+        return;
+    field.compiledPattern = std::make_shared<const re2::RE2>(field.pattern, re2::RE2::Quiet);
+    if (!field.compiledPattern->ok())
+        reader.fail("pattern", "cannot be used: " + field.compiledPattern->error());
+}
+
 Group readGroup(ObjectReader &reader)
 {
     Group group;
@@ -104,7 +116,7 @@ Field readField(ObjectReader &reader)
     field.minimum = reader.number("minimum");
     field.maximum = reader.number("maximum");
     field.outOfRange = readWord(reader, "outOfRange", outOfRangeWords, OutOfRange::UsesDefault);
-    field.pattern = reader.optionalText("pattern");
+    readPattern(reader, field);
     field.maximumLength = readLength(reader, "maximumLength");
     field.containedValue = reader.optionalText("containedValue");
     if (const auto decimals = reader.number("decimals"))

@@ -122,7 +122,7 @@ Checked checkForm(const CheckedValue &value)
                             " characters.",
                         "Shorten it.");
     }
-    if (field.pattern.empty() || matches(value.text, re2::RE2(field.pattern, re2::RE2::Quiet)))
+    if (!field.compiledPattern || matches(value.text, *field.compiledPattern))
         return std::nullopt;
     return passedOn(value, Severity::Warning, "value.form", quoted(value.text) + " is not allowed here.",
                     field.help);

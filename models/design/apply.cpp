@@ -26,7 +26,8 @@ Position indexFrom(std::string_view step, std::size_t size)
 {
     std::size_t index = 0;
     const auto [end, error] = std::from_chars(step.data(), step.data() + step.size(), index);
-    if (error != std::errc() || end != step.data() + step.size() || index >= size)
+    const bool isPadded = step.size() > 1 && step.front() == '0';
+    if (isPadded || error != std::errc() || end != step.data() + step.size() || index >= size)
         return std::nullopt;
     return index;
 }

@@ -11,13 +11,14 @@ namespace mc::judge {
 using Judge = void(const Subject &subject, const Rule &rule, Findings &findings);
 
 // relationrules.cpp: between values
-Judge differentValues, inactive, noted, overridden, portInAddress, required, requiredAny,
-    severalOn, valueOrder;
+Judge differentValues, inactive, noted, overridden, portInAddress, required, requiredAny, severalOn,
+    valueOrder;
 // variablerules.cpp: one variable
 Judge deprecated, duplicateVariable, misspeltVariable, namedVariable, newerThanImage, platformVariable,
     removedFromImage, undocumented, unknownVariable, variableName, variableSize;
 // namerules.cpp: resource name and regions
-Judge onlyInRegion, previewService, regionsDiffer, resourceKind, resourceName, resourceParts;
+Judge onlyInRegion, previewService, regionsDiffer, resourceKind, resourceName, resourceParts,
+    resourceSettings;
 // imagerules.cpp
 Judge fipsNeeded, imageAccount, imageArchitecture, imageBelowMinimum, imageOther, imageOutdatedAccount,
     imageRegistryUnknown, imageTagUnknown, imageVersionUnknown;

@@ -110,6 +110,19 @@ void resourceKind(const Subject &subject, const Rule &rule, Findings &findings)
                {proxyKindName(given->name.kind), proxyKindName(subject.proxy()->kind())}, findings);
 }
 
+/// A name written as a variable is the one that is exported, whatever the settings say.
+void resourceSettings(const Subject &subject, const Rule &rule, Findings &findings)
+{
+    const std::optional<GivenName> given = givenName(subject, rule);
+    const auto differs = [&subject](setting::Id ref, const std::string &part) {
+        return subject.isSet(ref) && subject.text(ref) != part;
+    };
+    if (given &&
+        (differs(setting::meshName, given->name.mesh) || differs(setting::resourceName, given->name.name)))
+        report(subject, rule, subject.pointer(given->variable), {given->name.mesh, given->name.name},
+               findings);
+}
+
 /// A flag whose service exists in one region only.
 void onlyInRegion(const Subject &subject, const Rule &rule, Findings &findings)
 {

@@ -21,7 +21,6 @@ std::vector<std::string> allBut(const std::vector<std::string_view> &names, std:
     return out;
 }
 
-
 } // namespace
 
 /// Several names for one thing, with different values: the first one wins.

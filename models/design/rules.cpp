@@ -13,6 +13,7 @@ namespace mc {
 
 namespace {
 
+/// Sorted by name.
 constexpr std::array kinds = {
     RuleKind{"app-ports-differ", judge::appPortsDiffer},
     RuleKind{"application-user", judge::applicationUser},
@@ -66,6 +67,7 @@ constexpr std::array kinds = {
     RuleKind{"resource-kind", judge::resourceKind},
     RuleKind{"resource-name", judge::resourceName},
     RuleKind{"resource-parts", judge::resourceParts},
+    RuleKind{"resource-settings", judge::resourceSettings},
     RuleKind{"secret-name", judge::secretName},
     RuleKind{"secret-printed", judge::secretPrinted},
     RuleKind{"secret-shape", judge::secretShape},
@@ -82,6 +84,9 @@ constexpr std::array kinds = {
     RuleKind{"variable-size", judge::variableSize},
     RuleKind{"wrong-kind", judge::wrongKind},
 };
+
+static_assert(std::is_sorted(kinds.begin(), kinds.end(),
+                             [](const RuleKind &a, const RuleKind &b) { return a.name < b.name; }));
 
 const Json *find(const Json &object, std::string_view key)
 {
@@ -184,9 +189,10 @@ bool isFulfilled(const Subject &subject, const Json &condition)
 void judgeRules(const Subject &subject, Findings &findings)
 {
     for (const Rule &rule : subject.catalogue().rules) {
-        const auto kind = std::find_if(kinds.begin(), kinds.end(),
-                                       [&rule](const RuleKind &k) { return k.name == rule.kind; });
-        if (kind != kinds.end() && applies(subject, rule))
+        const auto kind =
+            std::lower_bound(kinds.begin(), kinds.end(), rule.kind,
+                             [](const RuleKind &k, const std::string &name) { return k.name < name; });
+        if (kind != kinds.end() && kind->name == rule.kind && applies(subject, rule))
             kind->judge(subject, rule, findings);
     }
 }

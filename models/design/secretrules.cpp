@@ -82,9 +82,12 @@ void secretPrinted(const Subject &subject, const Rule &rule, Findings &findings)
 /// A source that its target would not understand.
 void secretSource(const Subject &subject, const Rule &rule, Findings &findings)
 {
+    const auto secrets = subject.proxy()->secrets();
+    if (secrets.empty())
+        return;
     const std::string_view target = parameter(rule, "target");
     const RE2 pattern(std::string(parameter(rule, "pattern")), RE2::Quiet);
-    for (const auto &[name, source] : subject.proxy()->secrets()) {
+    for (const auto &[name, source] : secrets) {
         const std::string &text = target == "ecs" ? source.ecs : source.kubernetes;
         if (!text.empty() && !RE2::FullMatch(text, pattern))
             report(subject, rule, subject.proxyPointer("secrets") + "/" + pointerStep(name), {name, text},

@@ -15,8 +15,8 @@ namespace mc {
 
 namespace {
 
-void report(const Subject &subject, const std::string &pointer, const ValueProblem &problem, Severity severity,
-            const std::string &consequence, Findings &findings)
+void report(const Subject &subject, const std::string &pointer, const ValueProblem &problem,
+            Severity severity, const std::string &consequence, Findings &findings)
 {
     Finding finding;
     finding.severity = severity;
@@ -57,7 +57,8 @@ void checkFields(const Subject &subject, const FieldSet &fields, const NamedValu
         if (!field)
             continue;
         if (const auto problem = checkValue(*field, value, subject.version()))
-            report(subject, prefix + "/" + pointerStep(id), *problem, problem->severity, problem->consequence, findings);
+            report(subject, prefix + "/" + pointerStep(id), *problem, problem->severity, problem->consequence,
+                   findings);
     }
 }
 

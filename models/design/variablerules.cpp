@@ -122,19 +122,21 @@ void platformVariable(const Subject &subject, const Rule &rule, Findings &findin
 void unknownVariable(const Subject &subject, const Rule &rule, Findings &findings)
 {
     const std::vector<std::string_view> prefixes = parameters(rule, "knownPrefixes");
+    const std::vector<std::string> known = knownNames(subject);
     forUnknown(subject, [&](const std::string &name) {
         const bool isFamily = std::any_of(prefixes.begin(), prefixes.end(), [&name](std::string_view prefix) {
             return name.rfind(prefix, 0) == 0;
         });
-        if (!isFamily && !misspelling(name, knownNames(subject)))
+        if (!isFamily && !misspelling(name, known))
             report(subject, rule, subject.pointer(name), {}, findings);
     });
 }
 
 void misspeltVariable(const Subject &subject, const Rule &rule, Findings &findings)
 {
+    const std::vector<std::string> known = knownNames(subject);
     forUnknown(subject, [&](const std::string &name) {
-        if (const auto meant = misspelling(name, knownNames(subject)))
+        if (const auto meant = misspelling(name, known))
             report(subject, rule, subject.pointer(name), {*meant}, findings);
     });
 }

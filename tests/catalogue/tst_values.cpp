@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/catalogue/catalogue.h"
+#include "models/catalogue/fieldreader.h"
 #include "models/catalogue/govalues.h"
 
 #include <QTest>
@@ -249,18 +250,19 @@ void TestValues::checksSettings()
     QFETCH(int, type);
     QFETCH(QByteArray, value);
     QFETCH(QByteArray, expected);
+    const Json json =
+        Json::parse(R"({"fields": [{"id": "setting", "group": "g", "label": "Setting", "source": "here",
+        "help": "Small letters, digits and hyphens.", "pattern": "[a-z0-9-]+", "maximumLength": 10}]})");
+    ObjectReader reader(json, "");
+    const Field named = readFields(reader).fields.at(0);
     Field field;
-    field.id = "setting";
-    field.help = "Small letters, digits and hyphens.";
+    if (FieldType(type) == FieldType::Name)
+        field = named;
     field.type = FieldType(type);
     if (field.type == FieldType::Integer)
         field.maximum = 8;
     if (field.type == FieldType::Enum)
         field.values = {"one", "two"};
-    if (field.type == FieldType::Name) {
-        field.pattern = "[a-z0-9-]+";
-        field.maximumLength = 10;
-    }
     QCOMPARE(shortened(checkValue(field, value.toStdString(), std::nullopt)), expected);
 }
 

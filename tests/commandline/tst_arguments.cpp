@@ -87,7 +87,7 @@ void TestArguments::mistakesAreToldWithWhatToDo_data()
 {
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<QByteArray>("message");
-    QTest::newRow("mistyped verb") << QStringList{u"exprot"_qs} << QByteArray("Did you mean export?");
+    QTest::newRow("mistyped verb") << QStringList{u"exporrt"_qs} << QByteArray("Did you mean export?");
     QTest::newRow("unknown verb") << QStringList{u"frobnicate"_qs}
                                   << QByteArray("There are new, set, export, check and defaults.");
     QTest::newRow("help for an unknown verb")

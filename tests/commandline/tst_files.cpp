@@ -181,7 +181,7 @@ void TestFiles::aFileThatChangedMeanwhileIsKept()
     process.write(QByteArray(300'000, ' '));
     while (process.bytesToWrite() > 0)
         QVERIFY(process.waitForBytesWritten());
-    folder.file(u"cart.env"_qs, "somebody's\n");
+    QCOMPARE(folder.file(u"cart.env"_qs, "somebody's\n"), target);
     process.write(project);
     process.closeWriteChannel();
     QVERIFY(process.waitForFinished());

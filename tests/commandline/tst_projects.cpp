@@ -184,11 +184,12 @@ void TestProjects::badValuesAreTakenAndTold()
 {
     const Folder folder;
     const QString project = folder.project();
-    const Call set = call({u"set"_qs, project, u"--proxy"_qs, u"cart"_qs, u"ENVOY_LOG_LEVEL=verbose"_qs});
+    const Call set =
+        call({u"set"_qs, project, u"--proxy"_qs, u"cart"_qs, u"ENVOY_ADMIN_ACCESS_PORT=many"_qs});
     QCOMPARE(set.code, 0);
     QVERIFY2(set.err.startsWith("error: cart: "), set.err);
-    QCOMPARE(proxyOf(project).at("variables").at("ENVOY_LOG_LEVEL").get<std::string>(),
-             std::string("verbose"));
+    QCOMPARE(proxyOf(project).at("variables").at("ENVOY_ADMIN_ACCESS_PORT").get<std::string>(),
+             std::string("many"));
     const Call good = call({u"set"_qs, project, u"--proxy"_qs, u"cart"_qs, u"ENVOY_LOG_LEVEL=debug"_qs});
     QCOMPARE(good.err, QByteArray());
 }
@@ -206,7 +207,7 @@ void TestProjects::setRefuses_data()
                              << QByteArray("Write NAME=VALUE.");
     QTest::newRow("an unknown helper")
         << QStringList{u"--proxy"_qs, u"cart"_qs, u"helper.xray=1"_qs} << QByteArray("xray-daemon");
-    QTest::newRow("an unknown field") << QStringList{u"--proxy"_qs, u"cart"_qs, u"application.app.prots=1"_qs}
+    QTest::newRow("an unknown field") << QStringList{u"--proxy"_qs, u"cart"_qs, u"application.app.prts=1"_qs}
                                       << QByteArray("Did you mean ports?");
     QTest::newRow("a kind that is none")
         << QStringList{u"--proxy"_qs, u"cart"_qs, u"kind=router"_qs} << QByteArray("virtual-gateway");

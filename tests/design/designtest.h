@@ -43,8 +43,8 @@ inline std::string told(const Findings &findings)
 {
     std::string out;
     for (const Finding &finding : findings)
-        out += std::string(severityName(finding.severity)) + " " + finding.rule + " " + finding.pointer + ": " +
-               finding.message + "\n";
+        out += std::string(severityName(finding.severity)) + " " + finding.rule + " " + finding.pointer +
+               ": " + finding.message + "\n";
     return out.empty() ? "no findings" : out;
 }
 

@@ -21,11 +21,11 @@ struct Verdict
     Json effective;
 };
 
-/// Rules whose errors are right although the agent itself starts: bad ports and bad resource names fail later in Envoy or
-/// at App Mesh, as do two listeners on one port and the Preview Channel outside its region; of two different resource
-/// names the agent silently takes one.
-const std::set<std::string> failsLater = {"value.port",     "name.invalid", "name.different", "port.clash",
-                                          "preview.region", "preview.arn"};
+/// Rules whose errors are right although the agent itself starts: bad ports and bad resource names fail later
+/// in Envoy or at App Mesh, as do two listeners on one port and the Preview Channel outside its region; of
+/// two different resource names the agent silently takes one.
+const std::set<std::string> failsLater = {"value.port", "name.invalid",   "name.different",
+                                          "port.clash", "preview.region", "preview.arn"};
 
 std::vector<Verdict> readVerdicts(const std::string &path)
 {
@@ -60,7 +60,8 @@ std::string shown(const NamedValues &variables)
 
 } // namespace
 
-/// The real agent of image v1.27.0.0 against the program's own judgement, for each set of variables of the corpus.
+/// The real agent of image v1.27.0.0 against the program's own judgement, for each set of variables of the
+/// corpus.
 class TestAgent : public QObject
 {
     Q_OBJECT
@@ -75,7 +76,8 @@ private Q_SLOTS:
 private:
     [[nodiscard]] Findings check(const Verdict &verdict) const
     {
-        return checkVariables(test::catalogue(), verdict.variables, ImageVersion::parse("v1.27.0.0-prod"), "set");
+        return checkVariables(test::catalogue(), verdict.variables, ImageVersion::parse("v1.27.0.0-prod"),
+                              "set");
     }
 
     std::vector<Verdict> m_verdicts;
@@ -116,15 +118,24 @@ void TestAgent::effectiveValues_data()
 {
     QTest::addColumn<QString>("key");
     QTest::addColumn<QString>("variable");
-    QTest::newRow("admin port") << "adminPort" << "ENVOY_ADMIN_ACCESS_PORT";
-    QTest::newRow("agent port") << "agentPort" << "APPNET_AGENT_HTTP_PORT";
-    QTest::newRow("concurrency") << "concurrency" << "ENVOY_CONCURRENCY";
-    QTest::newRow("drain wait") << "drainSeconds" << "LISTENER_DRAIN_WAIT_TIME_S";
-    QTest::newRow("disconnected") << "healthDisconnectedS" << "HC_DISCONNECTED_TIMEOUT_S";
-    QTest::newRow("health poll") << "healthPollMs" << "HC_POLL_INTERVAL_MS";
-    QTest::newRow("log level") << "logLevel" << "ENVOY_LOG_LEVEL";
-    QTest::newRow("pid poll") << "pidPollMs" << "PID_POLL_INTERVAL_MS";
-    QTest::newRow("restarts") << "restartCount" << "APPNET_ENVOY_RESTART_COUNT";
+    QTest::newRow("admin port") << "adminPort"
+                                << "ENVOY_ADMIN_ACCESS_PORT";
+    QTest::newRow("agent port") << "agentPort"
+                                << "APPNET_AGENT_HTTP_PORT";
+    QTest::newRow("concurrency") << "concurrency"
+                                 << "ENVOY_CONCURRENCY";
+    QTest::newRow("drain wait") << "drainSeconds"
+                                << "LISTENER_DRAIN_WAIT_TIME_S";
+    QTest::newRow("disconnected") << "healthDisconnectedS"
+                                  << "HC_DISCONNECTED_TIMEOUT_S";
+    QTest::newRow("health poll") << "healthPollMs"
+                                 << "HC_POLL_INTERVAL_MS";
+    QTest::newRow("log level") << "logLevel"
+                               << "ENVOY_LOG_LEVEL";
+    QTest::newRow("pid poll") << "pidPollMs"
+                              << "PID_POLL_INTERVAL_MS";
+    QTest::newRow("restarts") << "restartCount"
+                              << "APPNET_ENVOY_RESTART_COUNT";
 }
 
 void TestAgent::effectiveValues()
@@ -132,14 +143,15 @@ void TestAgent::effectiveValues()
     QFETCH(QString, key);
     QFETCH(QString, variable);
     const std::string name = variable.toStdString();
-    // The corpus asked the agent for its log level before it had read the variable, so a level that this version knows
-    // appears as its default there: only levels that it does not know can be compared.
+    // The corpus asked the agent for its log level before it had read the variable, so a level that this
+    // version knows appears as its default there: only levels that it does not know can be compared.
     const std::set<std::string> knownLevels = {"trace", "debug", "info", "warn", "error"};
 
     std::size_t compared = 0;
     for (const Verdict &verdict : m_verdicts) {
         for (const auto &[written, value] : verdict.variables) {
-            if (written != name || (key == QLatin1String("logLevel") && knownLevels.contains(asciiLower(value))))
+            if (written != name ||
+                (key == QLatin1String("logLevel") && knownLevels.contains(asciiLower(value))))
                 continue;
             const Json &real = verdict.effective.at(key.toStdString());
             const std::string expected = real.is_string() ? real.get<std::string>() : real.dump();
@@ -150,11 +162,12 @@ void TestAgent::effectiveValues()
                     claimed = *finding.effective;
             }
             // "+9000" and "08126" are the number as it is.
-            const std::string_view digits = std::string_view(claimed).substr(claimed.rfind('+', 0) == 0 ? 1 : 0);
+            const std::string_view digits =
+                std::string_view(claimed).substr(claimed.rfind('+', 0) == 0 ? 1 : 0);
             if (const auto number = wholeNumber(digits); number && !real.is_string())
                 claimed = std::to_string(*number);
-            QVERIFY2(claimed == expected, (name + "=\"" + value + "\": we say " + claimed + ", the agent uses " +
-                                           expected + "\n" + test::told(findings))
+            QVERIFY2(claimed == expected, (name + "=\"" + value + "\": we say " + claimed +
+                                           ", the agent uses " + expected + "\n" + test::told(findings))
                                               .c_str());
             ++compared;
         }

@@ -89,6 +89,7 @@ void TestPreview::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_document = std::make_unique<Document>(*m_catalogue);
+    m_document->reset();
     set(0, setting::meshName, "shop");
     set(0, setting::imageRegion, "us-west-2");
     m_pane = std::make_unique<PreviewPane>(*m_document);

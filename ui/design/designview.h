@@ -1,25 +1,28 @@
 // SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
 // SPDX-License-Identifier: MIT
-
 #pragma once
 
-#include "ui/design/document.h"
+#include "models/base/result.h"
 
-#include <QByteArray>
 #include <QWidget>
 
-class QListWidget;
+#include <cstddef>
+#include <optional>
+#include <string>
+
 class QSplitter;
 
 namespace mc {
 
-class FormSection;
+class Document;
 class FormView;
+class JumpList;
 class PreviewPane;
 class ProblemsPane;
 class ProxyList;
 
-/// The Design mode: proxies and the form's sections at the left, the form, the preview, the problems below.
+/// The design mode: proxies and the sections of the form at the left, the form, the export, and the problems
+/// beneath. Keeps all of them on the same proxy.
 class DesignView : public QWidget
 {
     Q_OBJECT
@@ -28,36 +31,40 @@ public:
 
     [[nodiscard]] PreviewPane &preview() { return *m_preview; }
     [[nodiscard]] FormView &form() { return *m_form; }
-    [[nodiscard]] ProxyList &proxies() { return *m_proxies; }
+    [[nodiscard]] std::optional<std::size_t> currentProxy() const { return m_current; }
+    void showProxy(std::size_t proxy);
 
     void setProblemsVisible(bool visible);
-    /// Asks for an env file, or shows the lines of one, to bring into the current proxy.
-    void chooseEnvFile();
+    void chooseEnvFile(); ///< the dialog to paste or open lines of an .env file
     void importEnvFile(const QString &path);
+    void focusFilter();
 
-    /// The widths and heights of the parts, to be kept between sessions.
     [[nodiscard]] QByteArray saveLayout() const;
     void restoreLayout(const QByteArray &layout);
 
 Q_SIGNALS:
+    void currentProxyChanged();
     void failed(const Error &error); ///< a file could not be read
 
 private:
     QWidget *makeSide();
-    void showProxy(std::optional<std::size_t> proxy);
-    void showSections();
-    void goTo(const std::string &pointer);
-    void importText(const QString &text);
+    void connectParts();
+    void setCurrent(std::optional<std::size_t> proxy);
+    void followList();
+    void showField(std::size_t proxy, const std::string &pointer);
+    void importLines(const QString &lines);
 
     Document &m_document;
     ProxyList *m_proxies;
     FormView *m_form;
+    JumpList *m_jumps;
     PreviewPane *m_preview;
     ProblemsPane *m_problems;
-    QListWidget *m_jumps;
-    QSplitter *m_across;
-    QSplitter *m_down;
-    std::vector<const FormSection *> m_jumpTargets;
+    QSplitter *m_side;
+    QSplitter *m_columns;
+    QSplitter *m_rows;
+    std::optional<std::size_t> m_current;
+    std::optional<std::size_t> m_inserted; ///< by the edit that is being told about
 };
 
 } // namespace mc

@@ -1,238 +1,290 @@
 // SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
 // SPDX-License-Identifier: MIT
-
 #include "ui/design/document.h"
 
 #include "models/base/text.h"
+#include "models/design/newproxy.h"
 #include "models/design/validation.h"
 #include "ui/design/editcommand.h"
+#include "ui/parts/strings.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
 
-#include <algorithm>
-#include <charconv>
+#include <set>
 
 namespace mc {
 namespace {
 
-constexpr int sliceMilliseconds = 8;
-constexpr int burstPauseMilliseconds = 1000;
-constexpr std::string_view proxiesPointer = "/proxies/";
+constexpr int burstPause = 1000;   // milliseconds without an edit that end a burst
+constexpr qint64 longestSlice = 8; // milliseconds of checking in one turn of the event loop
 
-/// What an edit's pointer says: which proxy, and whether something inside it or the proxy as a whole.
-struct Touched
+/// Which proxy a pointer leads into, and what follows; nothing for a place outside of proxies.
+struct Spot
 {
-    std::optional<std::size_t> proxy; ///< nothing for "the end of the list"
-    std::string part;                 ///< "settings", "name"; empty: the proxy itself
+    std::optional<std::size_t> proxy;
+    bool isNewProxy = false; ///< "/proxies/-"
+    std::string rest;        ///< empty: the proxy itself
 };
 
-std::optional<Touched> touchedBy(const Edit &edit)
+Spot spotOf(const std::string &pointer)
 {
-    if (!edit.pointer.starts_with(proxiesPointer))
-        return std::nullopt;
-    const std::vector<std::string_view> steps = split(std::string_view(edit.pointer).substr(1), '/');
-    Touched touched;
-    std::size_t index = 0;
-    const std::string_view step = steps[1];
-    if (std::from_chars(step.data(), step.data() + step.size(), index).ec == std::errc())
-        touched.proxy = index;
-    if (steps.size() > 2)
-        touched.part = std::string(steps[2]);
-    return touched;
+    constexpr std::string_view proxies = "/proxies/";
+    if (!pointer.starts_with(proxies))
+        return {};
+    const std::size_t slash = std::min(pointer.find('/', proxies.size()), pointer.size());
+    const std::string_view step = std::string_view(pointer).substr(proxies.size(), slash - proxies.size());
+    const std::optional<long long> number = wholeNumber(step);
+    return {number ? std::optional(static_cast<std::size_t>(*number)) : std::nullopt, step == "-",
+            pointer.substr(slash)};
 }
 
-/// Findings name their proxy by its index; after a shift of the list they name the new one.
-void renumber(Findings &findings, std::size_t proxy)
+bool isName(const Spot &spot)
 {
-    for (Finding &finding : findings) {
-        if (!finding.pointer.starts_with(proxiesPointer))
-            continue;
-        const std::size_t end = finding.pointer.find('/', proxiesPointer.size());
-        const std::string rest = end == std::string::npos ? std::string() : finding.pointer.substr(end);
-        finding.pointer = std::string(proxiesPointer) + std::to_string(proxy) + rest;
+    return spot.rest == "/name";
+}
+
+/// A plain value that looks like a secret is for the owner of the file alone.
+bool holdsSecrets(const Catalogue &catalogue, const Project &project)
+{
+    for (std::size_t i = 0; i < project.size(); ++i) {
+        for (const auto &[name, value] : project.proxy(i).variables()) {
+            if (looksSecret(catalogue, name, value))
+                return true;
+        }
     }
+    return false;
+}
+
+void makeRelative(Findings &findings)
+{
+    for (Finding &finding : findings)
+        finding.pointer = spotOf(finding.pointer).rest;
 }
 
 } // namespace
 
 Document::Document(const Catalogue &catalogue, QObject *parent) : QObject(parent), m_catalogue(catalogue)
 {
-    m_idle.setInterval(0);
-    connect(&m_idle, &QTimer::timeout, this, &Document::checkSome);
     m_burstEnd.setSingleShot(true);
-    m_burstEnd.setInterval(burstPauseMilliseconds);
+    m_burstEnd.setInterval(burstPause);
     connect(&m_burstEnd, &QTimer::timeout, this, &Document::endBurst);
+    connect(&m_idle, &QTimer::timeout, this, &Document::checkSlice);
+    reset();
 }
 
 QString Document::title() const
 {
-    if (!m_path.isEmpty())
-        return QFileInfo(m_path).fileName();
-    return m_title.isEmpty() ? tr("Untitled") : m_title;
+    if (!m_title.isEmpty())
+        return m_title;
+    return m_path.isEmpty() ? tr("Untitled") : QFileInfo(m_path).fileName();
 }
 
 void Document::reset()
 {
     Project project;
-    if (const auto added = project.apply(project.addProxy("proxy", ProxyKind::VirtualNode)); !added)
-        qWarning("%s", added.error().text().c_str());
-    replace(std::move(project), {}, {});
-    m_stamp.reset();
+    const std::string name = tr("proxy").toStdString();
+    (void)project.apply(addNewProxy(m_catalogue, project, name, ProxyKind::VirtualNode)); // fits: it is empty
+    take(std::move(project), {}, {}, std::nullopt);
 }
 
 Result<void> Document::open(const QString &path)
 {
-    const std::string file = path.toStdString();
-    const auto text = readFile(file);
-    if (!text)
-        return text.error();
-    auto project = Project::fromText(text->bytes, file);
+    const std::string name = path.toStdString();
+    Result<FileText> file = readFile(name);
+    if (!file)
+        return file.error();
+    Result<Project> project = Project::fromText(file->bytes, name);
     if (!project)
         return project.error();
-    removeStrays(file);
-    replace(std::move(*project), path, {});
-    m_stamp = text->stamp;
+    removeStrays(name);
+    take(*std::move(project), path, {}, file->stamp);
     return {};
 }
 
 Result<void> Document::openText(std::string_view text, const QString &title)
 {
-    auto project = Project::fromText(text, title.toStdString());
+    Result<Project> project = Project::fromText(text, title.toStdString());
     if (!project)
         return project.error();
-    replace(std::move(*project), {}, title);
-    m_stamp.reset();
+    take(*std::move(project), {}, title, std::nullopt);
     return {};
+}
+
+void Document::take(Project project, const QString &path, const QString &title,
+                    std::optional<FileStamp> stamp)
+{
+    m_project = std::move(project);
+    m_path = path;
+    m_title = title;
+    m_stamp = stamp;
+    m_undoStack.clear();
+    endBurst();
+    m_findings.assign(m_project.size(), std::nullopt);
+    m_projectFindings.reset();
+    m_checked = 0;
+    m_nextCheck = 0;
+    Q_EMIT projectReplaced();
+    Q_EMIT fileChanged();
+    m_idle.start(0);
 }
 
 Result<Written> Document::save(const QString &path, bool overwrite)
 {
     const QString target = path.isEmpty() ? m_path : path;
-    const auto text = m_project.toText();
+    const Result<std::string> text = m_project.toText();
     if (!text)
         return text.error();
     WriteOptions options;
-    for (std::size_t i = 0; i < m_project.size() && !options.secret; ++i)
-        for (const auto &[name, value] : m_project.proxy(i).variables())
-            options.secret = options.secret || looksSecret(m_catalogue, name, value);
-    if (target == m_path && !overwrite)
-        options.expected = m_stamp;
-    const auto written = writeFile(target.toStdString(), *text, options);
+    options.secret = holdsSecrets(m_catalogue, m_project);
+    if (!overwrite) {
+        options.expected = target == m_path ? m_stamp : std::nullopt;
+        options.mustNotExist = !options.expected;
+    }
+    Result<Written> written = writeFile(target.toStdString(), *text, options);
     if (!written)
-        return written.error();
+        return written;
     m_stamp = written->stamp;
     m_path = target;
-    endBurst();
+    m_title.clear();
     m_undoStack.setClean();
     Q_EMIT fileChanged();
-    return *written;
+    return written;
 }
 
-void Document::replace(Project project, const QString &path, const QString &title)
+bool Document::changedOnDisk() const
 {
-    m_project = std::move(project);
-    m_path = path;
-    m_title = title;
-    m_findings.assign(m_project.size(), std::nullopt);
-    m_projectFindings.reset();
-    m_undoStack.clear();
-    m_nextToCheck = 0;
-    m_idle.start();
-    Q_EMIT projectReplaced();
-    Q_EMIT fileChanged();
+    if (!m_stamp)
+        return false;
+    const Result<FileText> now = readFile(m_path.toStdString());
+    return !now || !now->stamp.sameContent(*m_stamp);
 }
 
 void Document::edit(const Change &change, const QString &burst)
 {
-    if (change.empty())
+    Change inverse = apply(change);
+    if (inverse.empty())
         return;
-    const QString key = burst.isEmpty() ? QString() : QString::number(m_burst) + QLatin1Char(' ') + burst;
-    m_undoStack.push(new EditCommand(*this, change, key)); // the stack owns it
-    if (!burst.isEmpty())
-        m_burstEnd.start();
+    const quint64 number = burstNumber(burst);
+    m_undoStack.push(new EditCommand(*this, toQString(change.text), std::move(inverse), number));
+    announce(change.edits);
 }
 
-void Document::endBurst()
+void Document::editAll(const QString &text, const std::vector<Step> &steps)
 {
-    m_burstEnd.stop();
-    ++m_burst;
+    std::vector<Edit> edits;
+    Change inverse;
+    for (const Step &step : steps) {
+        const Change change = step(m_project);
+        Change back = apply(change);
+        edits.insert(edits.end(), change.edits.begin(), change.edits.end());
+        inverse.edits.insert(inverse.edits.begin(), back.edits.begin(), back.edits.end());
+    }
+    if (inverse.empty())
+        return;
+    m_undoStack.push(new EditCommand(*this, text, std::move(inverse), burstNumber({})));
+    announce(edits);
+}
+
+quint64 Document::burstNumber(const QString &burst)
+{
+    if (burst.isEmpty() || burst != m_burst)
+        ++m_burstNumber;
+    m_burst = burst;
+    m_burstEnd.start();
+    return m_burstNumber;
 }
 
 Change Document::apply(const Change &change)
 {
-    const auto inverse = m_project.apply(change);
-    if (!inverse) {
-        // Changes come from the project itself, so this is an error of the program; the project is unharmed.
-        qWarning("%s", inverse.error().text().c_str());
-        return {change.text, {}};
+    Result<Change> inverse = m_project.apply(change);
+    if (inverse)
+        return *std::move(inverse);
+    qWarning("%s", inverse.error().text().c_str()); // a fault of the program: nothing the user can do
+    return {};
+}
+
+Change Document::revisit(const Change &change)
+{
+    endBurst();
+    Change inverse = apply(change);
+    announce(change.edits);
+    if (!change.edits.empty()) {
+        const Spot spot = spotOf(change.edits.back().pointer);
+        if (spot.proxy && *spot.proxy < m_project.size())
+            Q_EMIT revisited(*spot.proxy, toQString(spot.rest));
     }
-    bool structure = false;
-    std::vector<std::size_t> changed;
-    for (const Edit &edit : change.edits) {
-        const auto touched = touchedBy(edit);
-        if (!touched)
-            continue;
-        if (touched->part.empty()) {
-            followStructure(edit);
-            structure = true;
-        } else if (touched->proxy) {
-            structure = structure || touched->part == "name";
-            if (std::find(changed.begin(), changed.end(), *touched->proxy) == changed.end())
-                changed.push_back(*touched->proxy);
-        }
+    return inverse;
+}
+
+/// Brings the findings up to date with edits that have been made, then tells what they touched.
+void Document::announce(const std::vector<Edit> &edits)
+{
+    std::set<std::size_t> changed;
+    bool listChanged = false;
+    for (const Edit &edit : edits) {
+        const Spot spot = spotOf(edit.pointer);
+        const bool isInsertion = spot.isNewProxy && edit.value;
+        const bool isRemoval = spot.proxy && spot.rest.empty() && !edit.value;
+        if (isInsertion)
+            noteInserted(edit.position.value_or(m_findings.size()));
+        else if (isRemoval)
+            noteRemoved(*spot.proxy);
+        else if (spot.proxy)
+            changed.insert(*spot.proxy);
+        listChanged = listChanged || isInsertion || isRemoval || isName(spot);
     }
     for (const std::size_t proxy : changed)
-        forgetFindings(proxy);
-    if (structure) {
+        forget(proxy);
+    if (listChanged) {
         m_projectFindings.reset();
         Q_EMIT proxiesChanged();
+        Q_EMIT projectFindingsChanged();
     }
-    for (const std::size_t proxy : changed) {
+    for (const std::size_t proxy : changed)
         Q_EMIT proxyChanged(proxy);
-        Q_EMIT findingsChanged(proxy);
-    }
-    return *inverse;
+    for (const std::size_t proxy : changed)
+        check(proxy);
 }
 
-/// Keeps the findings beside their proxies when one comes, goes or is replaced.
-void Document::followStructure(const Edit &edit)
+void Document::noteInserted(std::size_t proxy)
 {
-    const auto touched = touchedBy(edit);
-    const auto at = [this](std::size_t index) {
-        return m_findings.begin() + static_cast<std::ptrdiff_t>(std::min(index, m_findings.size()));
-    };
-    std::size_t from = touched->proxy.value_or(edit.position.value_or(m_findings.size()));
-    if (!edit.value)
-        m_findings.erase(at(from));
-    else if (!touched->proxy)
-        m_findings.insert(at(from), std::nullopt);
-    else if (from < m_findings.size())
-        m_findings[from].reset();
-    for (; from < m_findings.size(); ++from)
-        if (m_findings[from])
-            renumber(*m_findings[from], from);
-    m_nextToCheck = 0;
-    m_idle.start();
+    m_findings.insert(m_findings.begin() + static_cast<std::ptrdiff_t>(proxy), std::nullopt);
+    m_nextCheck = std::min(m_nextCheck, proxy);
+    m_idle.start(0);
+    Q_EMIT proxyInserted(proxy);
 }
 
-void Document::forgetFindings(std::size_t proxy)
+void Document::noteRemoved(std::size_t proxy)
 {
-    if (proxy < m_findings.size())
-        m_findings[proxy].reset();
-    m_nextToCheck = std::min(m_nextToCheck, proxy);
-    m_idle.start();
+    forget(proxy);
+    m_findings.erase(m_findings.begin() + static_cast<std::ptrdiff_t>(proxy));
+    m_nextCheck = std::min(m_nextCheck, proxy);
+    Q_EMIT proxyRemoved(proxy);
+}
+
+void Document::forget(std::size_t proxy)
+{
+    if (m_findings[proxy].has_value())
+        --m_checked;
+    m_findings[proxy].reset();
+}
+
+void Document::check(std::size_t proxy)
+{
+    if (m_findings[proxy])
+        return;
+    Findings found = checkProxy(m_catalogue, m_project, proxy);
+    makeRelative(found);
+    m_findings[proxy] = std::move(found);
+    ++m_checked;
+    Q_EMIT findingsChanged(proxy);
 }
 
 const Findings &Document::findings(std::size_t proxy)
 {
-    static const Findings none;
-    if (proxy >= m_findings.size())
-        return none;
-    std::optional<Findings> &kept = m_findings[proxy];
-    if (!kept)
-        kept = checkProxy(m_catalogue, m_project, proxy);
-    return *kept;
+    check(proxy);
+    return *m_findings[proxy];
 }
 
 const Findings &Document::projectFindings()
@@ -242,28 +294,18 @@ const Findings &Document::projectFindings()
     return *m_projectFindings;
 }
 
-bool Document::isChecked(std::size_t proxy) const
+const Findings *Document::knownFindings(std::size_t proxy) const
 {
-    return proxy < m_findings.size() && m_findings[proxy].has_value();
+    return proxy < m_findings.size() && m_findings[proxy] ? &*m_findings[proxy] : nullptr;
 }
 
-std::optional<Severity> Document::worstOf(std::size_t proxy) const
+void Document::checkSlice()
 {
-    return isChecked(proxy) ? worst(*m_findings[proxy]) : std::nullopt;
-}
-
-void Document::checkSome()
-{
-    QElapsedTimer clock;
-    clock.start();
-    while (m_nextToCheck < m_findings.size() && !clock.hasExpired(sliceMilliseconds)) {
-        const std::size_t proxy = m_nextToCheck++;
-        if (isChecked(proxy))
-            continue;
-        findings(proxy);
-        Q_EMIT findingsChanged(proxy);
-    }
-    if (m_nextToCheck >= m_findings.size())
+    QElapsedTimer time;
+    time.start();
+    while (m_nextCheck < m_findings.size() && time.elapsed() < longestSlice)
+        check(m_nextCheck++);
+    if (m_nextCheck >= m_findings.size())
         m_idle.stop();
 }
 

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
 // SPDX-License-Identifier: MIT
-
 #pragma once
 
 #include "models/base/file.h"
@@ -13,6 +12,7 @@
 #include <QTimer>
 #include <QUndoStack>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -40,36 +40,53 @@ public:
     /// Writes to `path` (empty: where it came from). Fails if the file changed on disk meanwhile unless
     /// `overwrite`.
     Result<Written> save(const QString &path = {}, bool overwrite = false);
+    /// The file is no longer as it was when it was opened or saved here: changed or gone.
+    [[nodiscard]] bool changedOnDisk() const;
 
     /// Makes an edit, undoable. Edits with the same non-empty `burst` in a row become one undo step, until
-    /// the burst is ended.
+    /// there is a pause or endBurst(). An edit that does not fit the project changes nothing.
     void edit(const Change &change, const QString &burst = {});
-    /// The next edit begins an undo step of its own: the user paused or went elsewhere.
-    void endBurst();
+    using Step = std::function<Change(const Project &)>;
+    /// Several edits as one undo step, each made from the project as the one before has left it.
+    void editAll(const QString &text, const std::vector<Step> &steps);
+    void endBurst() { m_burst.clear(); }
 
-    /// Findings of one proxy (kept until it changes) and of the whole file.
+    /// Findings of one proxy, kept until it changes. Their pointers are relative to the proxy:
+    /// "/variables/NAME".
     const Findings &findings(std::size_t proxy);
+    /// Findings between proxies and of the file, with whole pointers.
     const Findings &projectFindings();
-    /// Worst severity of a proxy if it has been looked at; findings are computed in idle slices after
-    /// opening.
-    [[nodiscard]] std::optional<Severity> worstOf(std::size_t proxy) const;
-    [[nodiscard]] bool isChecked(std::size_t proxy) const;
+    /// The findings of a proxy if it has been looked at; after opening that happens in idle slices.
+    [[nodiscard]] const Findings *knownFindings(std::size_t proxy) const;
+    [[nodiscard]] std::size_t checkedCount() const { return m_checked; }
 
 Q_SIGNALS:
     void projectReplaced();                  ///< opened, new: everything is other
     void proxiesChanged();                   ///< added, removed, moved or renamed
+    void proxyInserted(std::size_t proxy);   ///< before proxiesChanged, one by one
+    void proxyRemoved(std::size_t proxy);    ///< before proxiesChanged, one by one
     void proxyChanged(std::size_t proxy);    ///< a value inside one proxy
     void findingsChanged(std::size_t proxy); ///< after proxyChanged, and as idle checking goes on
-    void fileChanged();                      ///< path or title
+    void projectFindingsChanged();
+    void fileChanged(); ///< path or title
+    /// A step was undone or redone, which touched this place of a proxy ("" for the proxy itself).
+    void revisited(std::size_t proxy, const QString &pointer);
 
 private:
     friend class EditCommand;
-    /// Applies a change and gives its inverse; tells everybody.
+    /// Goes to the state before or after a step; gives the way back.
+    Change revisit(const Change &change);
+    /// Applies a change and gives its inverse; an empty one if it does not fit.
     Change apply(const Change &change);
-    void replace(Project project, const QString &path, const QString &title);
-    void followStructure(const Edit &edit);
-    void forgetFindings(std::size_t proxy);
-    void checkSome();
+    [[nodiscard]] quint64 burstNumber(const QString &burst);
+    void take(Project project, const QString &path, const QString &title, std::optional<FileStamp> stamp);
+
+    void announce(const std::vector<Edit> &edits);
+    void noteInserted(std::size_t proxy);
+    void noteRemoved(std::size_t proxy);
+    void forget(std::size_t proxy);
+    void check(std::size_t proxy);
+    void checkSlice();
 
     const Catalogue &m_catalogue;
     Project m_project;
@@ -77,12 +94,16 @@ private:
     QString m_path;
     QString m_title;
     std::optional<FileStamp> m_stamp;
+
+    QString m_burst;
+    quint64 m_burstNumber = 0;
+    QTimer m_burstEnd;
+
     std::vector<std::optional<Findings>> m_findings;
     std::optional<Findings> m_projectFindings;
+    std::size_t m_checked = 0;   ///< how many of m_findings are known
+    std::size_t m_nextCheck = 0; ///< all before it are known, or were forgotten and asked for again
     QTimer m_idle;
-    QTimer m_burstEnd;
-    std::size_t m_nextToCheck = 0;
-    int m_burst = 0; ///< counts the bursts that ended
 };
 
 } // namespace mc

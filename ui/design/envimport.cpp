@@ -1,17 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
 // SPDX-License-Identifier: MIT
-
 #include "ui/design/envimport.h"
 
+#include "models/base/file.h"
+#include "models/base/json.h"
+#include "ui/design/document.h"
+#include "ui/parts/banner.h"
 #include "ui/parts/label.h"
 #include "ui/parts/strings.h"
 
-#include <QBoxLayout>
 #include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTableWidget>
+#include <QStandardItemModel>
+#include <QTreeView>
 
 #include <algorithm>
 #include <map>
@@ -19,148 +24,218 @@
 namespace mc {
 namespace {
 
-enum ClashColumn { TakeColumn, NameColumn, PresentColumn, IncomingColumn, ClashColumns };
+constexpr QSize firstSize(720, 560);
 
-QTableWidgetItem *plainItem(const std::string &text)
+/// As in an environment, the last of several lines of one name counts.
+std::vector<EnvLine> withoutRepeated(const std::vector<EnvLine> &lines)
 {
-    auto *item = new QTableWidgetItem(toQString(text));
-    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+    std::map<std::string, std::size_t> last;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        last[lines[i].name] = i;
+    std::vector<EnvLine> out;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (last[lines[i].name] == i)
+            out.push_back(lines[i]);
+    }
+    return out;
+}
+
+QStandardItem *textItem(const std::string &text)
+{
+    auto *item = new QStandardItem(toQString(text));
+    item->setEditable(false);
+    item->setFont(codeFont());
     item->setToolTip(toQString(text).toHtmlEscaped());
     return item;
 }
 
 } // namespace
 
-Change importChange(const Project &project, std::size_t proxy, const std::vector<EnvLine> &lines,
-                    const std::vector<std::string> &keep)
+Change importChange(const Project &project, std::size_t proxy, const std::vector<EnvLine> &lines)
 {
-    // The last line of a name counts, as it does for Docker. Applied to a copy one by one, because the first
-    // variable of a proxy brings its section with it.
-    std::map<std::string, std::string> last;
-    std::vector<std::string> order;
+    Change change;
+    const std::string prefix = "/proxies/" + std::to_string(proxy) + "/variables/";
     for (const EnvLine &line : lines) {
-        if (last.find(line.name) == last.end())
-            order.push_back(line.name);
-        last[line.name] = line.value;
+        if (project.proxy(proxy).variable(line.name) == line.value)
+            continue;
+        if (change.edits.empty()) // this one makes the section where there is none
+            change.edits = project.setValue(proxy, "variables", line.name, line.value).edits;
+        else
+            change.edits.push_back({prefix + pointerStep(line.name), Json(line.value), std::nullopt});
     }
-    Json variables = Json::object();
-    for (const auto &[name, value] : project.proxy(proxy).variables())
-        variables[name] = value;
-    for (const std::string &name : order)
-        if (std::find(keep.begin(), keep.end(), name) == keep.end())
-            variables[name] = last[name];
-    const std::string pointer = "/proxies/" + std::to_string(proxy) + "/variables";
-    if (variables.empty())
-        return {};
-    return {"import variables", {Edit{pointer, variables, std::nullopt}}};
+    return change;
 }
 
-EnvImport::EnvImport(Document &document, std::size_t proxy, const QString &text, QWidget *parent)
+EnvImport::EnvImport(Document &document, std::size_t proxy, QWidget *parent)
     : QDialog(parent),
       m_document(document),
       m_proxy(proxy),
+      m_message(new Banner(this)),
       m_text(new QPlainTextEdit(this)),
-      m_message(new Label({}, Label::Look::Body, Tone::Soft)),
-      m_clashArea(new QWidget(this)),
-      m_table(new QTableWidget(0, ClashColumns, this))
+      m_summary(new Label({}, Label::Look::Body, Tone::Soft)),
+      m_model(new QStandardItemModel(this))
 {
-    setWindowTitle(tr("Import variables"));
-    resize(720, 560);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 24, 24, 16);
-    column->setSpacing(8);
-    column->addWidget(
-        new Label(tr("Import variables into %1").arg(toQString(document.project().proxy(proxy).name())),
-                  Label::Look::Heading));
-    column->addWidget(new Label(
-        tr("Lines of NAME=VALUE, as docker run --env-file reads them: no quotes, # begins a comment."),
-        Label::Look::Body, Tone::Soft));
-    m_text->setPlainText(text);
+    setWindowTitle(tr("Import variables into %1").arg(toQString(document.project().proxy(proxy).name())));
+    resize(firstSize);
     m_text->setFont(codeFont());
     m_text->setTabChangesFocus(true);
-    m_text->setAccessibleName(tr("Lines of NAME=VALUE"));
-    column->addWidget(m_text, 1);
-    m_message->setWordWrap(true);
-    column->addWidget(m_message);
-
-    auto *clashColumn = new QVBoxLayout(m_clashArea);
-    clashColumn->setContentsMargins(0, 0, 0, 0);
-    clashColumn->addWidget(
-        new Label(tr("These have another value already. Ticked: take the new one."), Label::Look::Strong));
-    m_table->setHorizontalHeaderLabels({tr("Take"), tr("Variable"), tr("Now"), tr("New")});
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setAccessibleName(tr("Variables with two values"));
-    m_table->setTabKeyNavigation(false);
-    m_table->setColumnWidth(TakeColumn, 56);
-    m_table->setColumnWidth(NameColumn, 240);
-    m_table->setColumnWidth(PresentColumn, 160);
-    clashColumn->addWidget(m_table);
-    auto *choices = new QHBoxLayout;
-    auto *takeAllButton = new QPushButton(tr("Take all new values"));
-    auto *keepAllButton = new QPushButton(tr("Keep all present values"));
-    choices->addWidget(takeAllButton);
-    choices->addWidget(keepAllButton);
-    choices->addStretch();
-    clashColumn->addLayout(choices);
-    column->addWidget(m_clashArea, 1);
-
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    m_accept = buttons->addButton(tr("Import"), QDialogButtonBox::AcceptRole);
-    column->addWidget(buttons);
-    connect(takeAllButton, &QPushButton::clicked, this, [this] { takeAll(true); });
-    connect(keepAllButton, &QPushButton::clicked, this, [this] { takeAll(false); });
-    connect(buttons, &QDialogButtonBox::accepted, this, &EnvImport::apply);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_text->setPlaceholderText(tr("NAME=VALUE\n# one variable a line, as in the env files of Docker"));
+    m_text->setAccessibleName(tr("Lines to import"));
+    m_summary->setAccessibleName(tr("What will be imported"));
+    m_summary->makeProse();
     connect(m_text, &QPlainTextEdit::textChanged, this, &EnvImport::read);
+
+    auto *openFile = new QPushButton(tr("&Open a File…"), this);
+    connect(openFile, &QPushButton::clicked, this, &EnvImport::chooseFile);
+    auto *top = new QHBoxLayout;
+    auto *words = new Label(tr("Paste lines of an .env file, or open one."));
+    words->setBuddy(m_text);
+    top->addWidget(words, 1);
+    top->addWidget(openFile);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_import = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
+    connect(buttons, &QDialogButtonBox::accepted, this, &EnvImport::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &EnvImport::reject);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(8);
+    column->addLayout(top);
+    column->addWidget(m_message);
+    column->addWidget(m_text, 2);
+    column->addWidget(makeClashes(), 3);
+    column->addWidget(m_summary);
+    column->addWidget(buttons);
+    m_text->setFocus();
     read();
+}
+
+QWidget *EnvImport::makeClashes()
+{
+    m_clashes = new QWidget(this);
+    m_view = new QTreeView(m_clashes);
+    m_view->setAccessibleName(tr("Variables that have another value already"));
+    m_view->setModel(m_model);
+    m_view->setRootIsDecorated(false);
+    m_view->setUniformRowHeights(true);
+    m_view->setSelectionMode(QAbstractItemView::NoSelection);
+    connect(m_model, &QStandardItemModel::itemChanged, this, &EnvImport::summarise);
+
+    auto *keepAll = new QPushButton(tr("&Keep All"), m_clashes);
+    auto *takeAllButton = new QPushButton(tr("&Take All"), m_clashes);
+    connect(keepAll, &QPushButton::clicked, this, [this] { takeAll(false); });
+    connect(takeAllButton, &QPushButton::clicked, this, [this] { takeAll(true); });
+    auto *top = new QHBoxLayout;
+    top->addWidget(new Label(tr("These variables have another value already. Mark those to overwrite."),
+                             Label::Look::Strong),
+                   1);
+    top->addWidget(keepAll);
+    top->addWidget(takeAllButton);
+    auto *column = new QVBoxLayout(m_clashes);
+    column->setContentsMargins(0, 8, 0, 0);
+    column->setSpacing(8);
+    column->addLayout(top);
+    column->addWidget(m_view);
+    return m_clashes;
+}
+
+void EnvImport::setText(const QString &text)
+{
+    m_text->setPlainText(text);
+}
+
+void EnvImport::chooseFile()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open an env file"), {},
+                                                      tr("Env files (*.env .env);;All files (*)"));
+    if (!path.isEmpty())
+        load(path);
+}
+
+void EnvImport::load(const QString &path)
+{
+    const Result<FileText> file = readFile(path.toStdString());
+    if (file)
+        setText(toQString(file->bytes));
+    else
+        m_message->tell(Severity::Error, toQString(file.error().text()));
 }
 
 void EnvImport::read()
 {
-    const auto lines = parseEnvFile(m_text->toPlainText().toStdString(), {});
-    m_accept->setEnabled(lines && !lines->empty());
-    m_lines = lines ? *lines : std::vector<EnvLine>();
-    m_clashes = clashes(m_document.project().proxy(m_proxy), m_lines);
-    m_message->setTone(lines ? Tone::Soft : Tone::Error);
-    if (!lines)
-        m_message->setText(toQString(lines.error().text()));
-    else if (m_lines.empty())
-        m_message->setText(tr("Paste or type the lines here."));
+    const Result<std::vector<EnvLine>> lines = parseEnvFile(m_text->toPlainText().toStdString(), {});
+    m_lines.clear();
+    m_message->clear();
+    if (lines)
+        m_lines = withoutRepeated(*lines);
     else
-        m_message->setText(m_lines.size() == 1 ? tr("1 variable") : tr("%1 variables").arg(m_lines.size()));
+        m_message->tell(Severity::Error,
+                        tr("Line %1: %2 %3")
+                            .arg(lines.error().place.line)
+                            .arg(toQString(lines.error().message), toQString(lines.error().next)));
+    showClashes(clashes(m_document.project().proxy(m_proxy), m_lines));
+    summarise();
+}
 
-    m_clashArea->setVisible(!m_clashes.empty());
-    m_table->setRowCount(static_cast<int>(m_clashes.size()));
-    for (int row = 0; row < m_table->rowCount(); ++row) {
-        const EnvClash &clash = m_clashes[static_cast<std::size_t>(row)];
-        auto *take = new QTableWidgetItem;
-        take->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
-        take->setCheckState(Qt::Checked);
-        take->setData(Qt::AccessibleTextRole, tr("Take the new value of %1").arg(toQString(clash.name)));
-        m_table->setItem(row, TakeColumn, take);
-        m_table->setItem(row, NameColumn, plainItem(clash.name));
-        m_table->setItem(row, PresentColumn, plainItem(clash.present));
-        m_table->setItem(row, IncomingColumn, plainItem(clash.incoming));
+void EnvImport::showClashes(const std::vector<EnvClash> &clashes)
+{
+    m_model->clear();
+    m_model->setHorizontalHeaderLabels({tr("Overwrite"), tr("Present value"), tr("Incoming value")});
+    for (const EnvClash &clash : clashes) {
+        QStandardItem *name = textItem(clash.name);
+        name->setCheckable(true);
+        name->setCheckState(Qt::Checked);
+        m_model->appendRow({name, textItem(clash.present), textItem(clash.incoming)});
     }
+    m_view->setColumnWidth(0, firstSize.width() * 2 / 5);
+    m_view->setColumnWidth(1, firstSize.width() / 4);
+    m_clashes->setVisible(!clashes.empty());
 }
 
 void EnvImport::takeAll(bool incoming)
 {
-    for (int row = 0; row < m_table->rowCount(); ++row)
-        m_table->item(row, TakeColumn)->setCheckState(incoming ? Qt::Checked : Qt::Unchecked);
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        m_model->item(row)->setCheckState(incoming ? Qt::Checked : Qt::Unchecked);
 }
 
-void EnvImport::apply()
+bool EnvImport::takes(const std::string &name) const
 {
-    std::vector<std::string> keep;
-    for (int row = 0; row < m_table->rowCount(); ++row)
-        if (m_table->item(row, TakeColumn)->checkState() != Qt::Checked)
-            keep.push_back(m_clashes[static_cast<std::size_t>(row)].name);
-    Change change = importChange(m_document.project(), m_proxy, m_lines, keep);
-    change.text = tr("import variables").toStdString();
+    const QList<QStandardItem *> items = m_model->findItems(toQString(name));
+    return items.isEmpty() || items.front()->checkState() == Qt::Checked;
+}
+
+void EnvImport::summarise()
+{
+    std::size_t added = 0;
+    std::size_t overwritten = 0;
+    std::size_t left = 0;
+    const Proxy proxy = m_document.project().proxy(m_proxy);
+    for (const EnvLine &line : m_lines) {
+        const auto present = proxy.variable(line.name);
+        if (!present)
+            ++added;
+        else if (*present != line.value && takes(line.name))
+            ++overwritten;
+        else
+            ++left;
+    }
+    m_summary->setText(
+        m_lines.empty()
+            ? QString()
+            : tr("%1 new, %2 overwritten, %3 left as they are.").arg(added).arg(overwritten).arg(left));
+    m_import->setEnabled(added + overwritten > 0);
+}
+
+void EnvImport::accept()
+{
+    std::vector<EnvLine> taken;
+    std::copy_if(m_lines.begin(), m_lines.end(), std::back_inserter(taken),
+                 [this](const EnvLine &line) { return takes(line.name); });
+    Change change = importChange(m_document.project(), m_proxy, taken);
+    change.text = tr("Import variables").toStdString();
     m_document.edit(change);
-    accept();
+    QDialog::accept();
 }
 
 } // namespace mc

@@ -1,115 +1,158 @@
 // SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
 // SPDX-License-Identifier: MIT
-
 #include "ui/design/fieldrow.h"
 
+#include "models/design/settings.h"
+#include "ui/design/fieldwords.h"
+#include "ui/design/formmetrics.h"
+#include "ui/design/rowfix.h"
+#include "ui/parts/elidedlabel.h"
+#include "ui/parts/findingslist.h"
+#include "ui/parts/linkbutton.h"
 #include "ui/parts/strings.h"
 
+#include <QHBoxLayout>
+#include <QPainter>
+
 namespace mc {
-namespace {
-
-/// Our own settings have dotted ids that mean nothing to a reader of the form; a variable's name does.
-QString shownName(const Field &field)
+void paintModifiedBar(QWidget &row)
 {
-    return field.reader == Reader::None ? QString() : toQString(field.id);
+    QPainter(&row).fillRect(0, 0, metrics::modifiedBar, row.height(), tone(row.palette(), Tone::Accent));
 }
 
-QString versionBadge(const Field &field, const std::optional<ImageVersion> &version)
-{
-    if (!version || field.availableIn(*version))
-        return {};
-    if (field.since && *version < *field.since)
-        return FieldRow::tr("since %1").arg(toQString(field.since->text()));
-    return field.until ? FieldRow::tr("until %1").arg(toQString(field.until->text())) : QString();
-}
-
-QString detailsOf(const Field &field)
-{
-    QStringList parts;
-    if (!field.more.empty())
-        parts << toQString(field.more);
-    if (field.since)
-        parts << FieldRow::tr("Since image %1.").arg(toQString(field.since->text()));
-    if (field.until)
-        parts << FieldRow::tr("Until image %1.").arg(toQString(field.until->text()));
-    if (!field.sinceNote.empty())
-        parts << toQString(field.sinceNote);
-    if (!field.renamedTo.empty())
-        parts << FieldRow::tr("Its name today: %1.").arg(toQString(field.renamedTo));
-    return parts.join(QLatin1Char('\n'));
-}
-
-} // namespace
-
-QString fallbackText(const Field &field, const std::optional<ImageVersion> &version)
-{
-    if (const auto value = field.defaultIn(version))
-        return toQString(*value);
-    return toQString(field.defaultNote);
-}
-
-FieldRow::FieldRow(Document &document, const Field &field, Binding binding, QWidget *parent)
-    : FormRow(document, toQString(field.label), shownName(field), parent),
+FieldRow::FieldRow(FormContext &context, const Field &field, FieldAddress address, QWidget *parent)
+    : QWidget(parent),
+      m_context(context),
       m_field(field),
-      m_binding(std::move(binding))
+      m_address(std::move(address)),
+      m_editor(makeEditor(context.document.catalogue(), field, this)),
+      m_column(new QVBoxLayout(this))
 {
-    setHelp(toQString(field.help), detailsOf(field), toQString(field.source));
-    setSearchText(toQString(field.id));
-    makeEditorFor(std::nullopt);
+    m_column->setContentsMargins(metrics::indent, 0, 0, 0);
+    m_column->setSpacing(metrics::betweenLines);
+    addLabelLine(m_column);
+    if (field.type != FieldType::Flag)
+        m_column->addWidget(m_editor);
+    addHelp(m_column);
+    addFindings(m_column);
+    m_editor->control()->setAccessibleName(toQString(field.label));
+    connect(m_editor, &Editor::edited, this, &FieldRow::set);
 }
 
-void FieldRow::makeEditorFor(const std::optional<ImageVersion> &version)
+void FieldRow::addLabelLine(QVBoxLayout *column)
 {
-    m_values = m_field.valuesIn(version);
-    delete m_editor;
-    m_editor = makeEditor(m_field, document().catalogue(), version, this);
-    setEditor(m_editor, m_editor->showsLabel());
-    QWidget &input = m_editor->input();
-    input.setAccessibleName(name().isEmpty() ? label() : label() + QStringLiteral(", ") + name());
-    input.setAccessibleDescription(toQString(m_field.help));
-    input.setObjectName(toQString(m_binding.place));
-    connect(m_editor, &ValueEditor::edited, this, &FieldRow::write);
-    connect(m_editor, &ValueEditor::left, &document(), &Document::endBurst);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    if (m_field.type == FieldType::Flag) {
+        line->addWidget(m_editor);
+    } else {
+        line->addWidget(new Label(toQString(m_field.label), Label::Look::Strong));
+    }
+    if (m_address.isVariable())
+        line->addWidget(new ElidedLabel(toQString(m_field.id), Label::Look::Code, Tone::Soft));
+    m_badge = new Label({}, Label::Look::Body, Tone::Soft);
+    line->addWidget(m_badge);
+    line->addStretch(1);
+    m_reset = new LinkButton(tr("Reset"), this);
+    m_reset->setAccessibleName(tr("Reset %1").arg(toQString(m_field.label)));
+    QSizePolicy keepsRoom = m_reset->sizePolicy();
+    keepsRoom.setRetainSizeWhenHidden(true);
+    m_reset->setSizePolicy(keepsRoom);
+    m_reset->hide();
+    connect(m_reset, &LinkButton::clicked, this, [this] {
+        m_editor->control()->setFocus();
+        set(std::nullopt);
+    });
+    line->addWidget(m_reset);
+    column->addLayout(line);
 }
 
-void FieldRow::showValue(const Proxy &proxy, const FormContext &context)
+void FieldRow::addHelp(QVBoxLayout *column)
 {
-    if (m_field.type == FieldType::Enum && m_values != m_field.valuesIn(context.version))
-        makeEditorFor(context.version);
-    const auto value = m_binding.read(proxy);
-    m_editor->show(value ? std::optional(toQString(*value)) : std::nullopt,
-                   fallbackText(m_field, context.version));
-    setBadge(versionBadge(m_field, context.version));
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    auto *help = new Label(toQString(m_field.help), Label::Look::Body, Tone::Soft);
+    help->makeProse();
+    line->addWidget(help, 1, Qt::AlignTop);
+    m_more = new LinkButton(tr("More"), this);
+    m_more->setTone(Tone::Soft);
+    m_more->setAccessibleName(tr("More about %1").arg(toQString(m_field.label)));
+    connect(m_more, &LinkButton::clicked, this, &FieldRow::toggleDetails);
+    line->addWidget(m_more, 0, Qt::AlignTop);
+    column->addLayout(line);
 }
 
-bool FieldRow::isSet(const Proxy &proxy) const
+void FieldRow::addFindings(QVBoxLayout *column)
 {
-    return m_binding.read(proxy).has_value();
+    m_findings = new FindingsList(this);
+    m_fix = new LinkButton({}, this);
+    m_fix->hide();
+    connect(m_fix, &LinkButton::clicked, this, [this] {
+        m_editor->control()->setFocus();
+        m_runFix();
+    });
+    column->addWidget(m_findings);
+    column->addWidget(m_fix);
 }
 
-bool FieldRow::owns(std::string_view place) const
+void FieldRow::toggleDetails()
 {
-    return place == m_binding.place;
+    if (!m_details) {
+        m_details = new Label(detailsText(m_field, m_address.isVariable()), Label::Look::Body, Tone::Soft);
+        m_details->makeProse();
+        m_column->insertWidget(m_column->indexOf(m_findings), m_details);
+    } else {
+        m_details->setVisible(m_details->isHidden());
+    }
+    m_more->setText(m_details->isHidden() ? tr("More") : tr("Less"));
 }
 
-void FieldRow::takeFocus()
+void FieldRow::refresh(const FormState &state, const QString &standard)
 {
-    m_editor->input().setFocus(Qt::OtherFocusReason);
+    const std::optional<std::string> value = m_address.read(state.proxy());
+    m_editor->setVersion(state.version());
+    m_editor->setValue(value ? std::optional(toQString(*value)) : std::nullopt, standard);
+    m_badge->setText(badgeText(m_field, state.version()));
+    m_findings->setFindings(state.findingsAt(m_address.pointer()));
+
+    auto fix = m_address.isVariable() ? rowFix(m_field, value, state, m_context) : std::nullopt;
+    m_fix->setVisible(fix.has_value());
+    if (fix) {
+        m_fix->setText(fix->text);
+        m_fix->setAccessibleName(fix->text);
+        m_runFix = std::move(fix->run);
+    }
+    m_reset->setVisible(value.has_value());
+    if (std::exchange(m_isModified, value.has_value()) != m_isModified)
+        update();
+    describe();
 }
 
-void FieldRow::write(const std::optional<QString> &value)
+void FieldRow::describe()
 {
-    Change change = m_binding.write(document().project(), proxyIndex(),
-                                    value ? std::optional(value->toStdString()) : std::nullopt);
-    change.text = tr("set %1").arg(label()).toStdString();
-    document().edit(change, QString::number(proxyIndex()) + toQString(m_binding.place));
+    QString words = toQString(m_field.help);
+    if (m_isModified)
+        words += u'\n' + tr("Modified.");
+    if (!m_findings->text().isEmpty())
+        words += u'\n' + m_findings->text();
+    m_editor->control()->setAccessibleDescription(words);
 }
 
-void FieldRow::reset()
+void FieldRow::set(const std::optional<QString> &value)
 {
-    Change change = m_binding.write(document().project(), proxyIndex(), std::nullopt);
-    change.text = tr("reset %1").arg(label()).toStdString();
-    document().edit(change);
+    std::optional<std::string> text;
+    if (value)
+        text = value->toStdString();
+    Change change = m_address.change(m_context.document.project(), m_context.proxy, std::move(text));
+    change.text = (value ? tr("Set %1") : tr("Reset %1")).arg(toQString(m_field.label)).toStdString();
+    const QString place = QStringLiteral("%1%2").arg(m_context.proxy).arg(toQString(m_address.pointer()));
+    m_context.document.edit(change, value ? place : QString());
+}
+
+void FieldRow::paintEvent(QPaintEvent *)
+{
+    if (m_isModified)
+        paintModifiedBar(*this);
 }
 
 } // namespace mc

@@ -1,41 +1,64 @@
 // SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
 // SPDX-License-Identifier: MIT
-
 #pragma once
 
-#include "ui/design/binding.h"
-#include "ui/design/formrow.h"
-#include "ui/design/valueeditor.h"
+#include "ui/design/editors/editor.h"
+#include "ui/design/fieldaddress.h"
+#include "ui/design/formstate.h"
+
+#include <functional>
+
+class QVBoxLayout;
 
 namespace mc {
 
-/// The row of one field of the catalogue.
-class FieldRow : public FormRow
+class ElidedLabel;
+class FindingsList;
+class Label;
+class LinkButton;
+
+/// One field in the form: label, name and reset on a line, the editor, help with more of it on demand, and
+/// what was found about the value. A bar at the left tells that it was modified.
+class FieldRow : public QWidget
 {
     Q_OBJECT
 public:
-    FieldRow(Document &document, const Field &field, Binding binding, QWidget *parent = nullptr);
+    FieldRow(FormContext &context, const Field &field, FieldAddress address, QWidget *parent);
 
+    /// Shows the value, or `standard` where there is none.
+    void refresh(const FormState &state, const QString &standard);
+
+    [[nodiscard]] QWidget *control() const { return m_editor->control(); }
     [[nodiscard]] const Field &field() const { return m_field; }
-    [[nodiscard]] bool owns(std::string_view place) const override;
-    void takeFocus() override;
+    [[nodiscard]] bool isModified() const { return m_isModified; }
 
 protected:
-    void showValue(const Proxy &proxy, const FormContext &context) override;
-    [[nodiscard]] bool isSet(const Proxy &proxy) const override;
-    void reset() override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
-    void makeEditorFor(const std::optional<ImageVersion> &version);
-    void write(const std::optional<QString> &value);
+    void addLabelLine(QVBoxLayout *column);
+    void addHelp(QVBoxLayout *column);
+    void addFindings(QVBoxLayout *column);
+    void describe();
+    void set(const std::optional<QString> &value);
+    void toggleDetails();
 
+    FormContext &m_context;
     const Field &m_field;
-    Binding m_binding;
-    ValueEditor *m_editor = nullptr;
-    std::vector<std::string> m_values; ///< that the editor offers
+    FieldAddress m_address;
+    Editor *m_editor;
+    Label *m_badge;
+    LinkButton *m_reset;
+    LinkButton *m_more = nullptr;
+    Label *m_details = nullptr; ///< made when it is asked for
+    QVBoxLayout *m_column;
+    FindingsList *m_findings;
+    LinkButton *m_fix;
+    std::function<void()> m_runFix;
+    bool m_isModified = false;
 };
 
-/// What holds while a field is unset, in words.
-QString fallbackText(const Field &field, const std::optional<ImageVersion> &version);
+/// The mark of a modified row.
+void paintModifiedBar(QWidget &row);
 
 } // namespace mc

@@ -1,100 +1,44 @@
 // SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
 // SPDX-License-Identifier: MIT
-
 #include "ui/design/formsection.h"
 
+#include "ui/design/formmetrics.h"
 #include "ui/parts/label.h"
 
-#include <QBoxLayout>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
 
 namespace mc {
-namespace {
-
-constexpr auto notOffered = "notOffered";
-
-} // namespace
-
-FormSection::FormSection(const QString &title, const QString &help, QWidget *parent)
-    : QWidget(parent), m_title(title), m_column(new QVBoxLayout(this))
+void ProblemCount::add(const Finding &finding)
 {
-    m_column->setContentsMargins(0, 0, 0, 24);
-    m_column->setSpacing(16);
-    auto *heading = new QVBoxLayout;
-    heading->setSpacing(4);
+    if (finding.severity == Severity::Info)
+        return;
+    ++count;
+    worst = std::max(worst, finding.severity);
+}
+
+FormSection::FormSection(FormContext &context, const QString &title, const QString &help, const QString &note,
+                         QWidget *parent)
+    : QWidget(parent), m_context(context), m_title(title), m_rows(new QVBoxLayout)
+{
+    setAccessibleName(title);
+    auto *heading = new QHBoxLayout;
+    heading->setSpacing(8);
     heading->addWidget(new Label(title, Label::Look::Heading));
+    heading->addWidget(new Label(note, Label::Look::Body, Tone::Soft), 1, Qt::AlignBaseline);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, metrics::aboveHeading);
+    column->setSpacing(0);
+    column->addLayout(heading);
     if (!help.isEmpty()) {
-        auto *text = new Label(help, Label::Look::Body, Tone::Soft);
-        text->setWordWrap(true);
-        heading->addWidget(text);
+        auto *words = new Label(help, Label::Look::Body, Tone::Soft);
+        words->makeProse();
+        column->addWidget(words);
     }
-    m_column->addLayout(heading);
-}
-
-void FormSection::addRow(FormRow *row)
-{
-    m_rows.push_back(row);
-    m_column->insertWidget(m_column->count() - (m_footer ? 1 : 0), row);
-}
-
-void FormSection::addCaption(QWidget *caption)
-{
-    m_captions.push_back(caption);
-    m_column->insertWidget(m_column->count() - (m_footer ? 1 : 0), caption);
-}
-
-void FormSection::clearRows()
-{
-    // Later: a row may be the sender of what led here.
-    for (FormRow *row : m_rows) {
-        row->hide();
-        row->deleteLater();
-    }
-    for (QWidget *caption : m_captions) {
-        caption->hide();
-        caption->deleteLater();
-    }
-    m_rows.clear();
-    m_captions.clear();
-}
-
-void FormSection::setFooter(QWidget *footer)
-{
-    m_footer = footer;
-    m_column->addWidget(footer);
-}
-
-int FormSection::problems() const
-{
-    int sum = 0;
-    for (const FormRow *row : m_rows)
-        sum += row->problems();
-    return sum;
-}
-
-void FormSection::setOffered(FormRow *row, bool offered)
-{
-    row->setProperty(notOffered, !offered);
-}
-
-bool FormSection::isOffered(FormRow *row) const
-{
-    return !row->property(notOffered).toBool();
-}
-
-int FormSection::applyFilter(const FormFilter &filter)
-{
-    int shown = 0;
-    for (FormRow *row : m_rows) {
-        const bool visible = isOffered(row) && row->matches(filter);
-        row->setVisible(visible);
-        shown += visible ? 1 : 0;
-    }
-    for (QWidget *caption : m_captions)
-        caption->setVisible(shown > 0);
-    if (m_footer)
-        m_footer->setVisible(!filter.isActive());
-    setVisible(shown > 0 || (m_footer && !filter.isActive()));
-    return shown;
+    column->addSpacing(metrics::belowHeading);
+    column->addLayout(m_rows);
+    m_rows->setSpacing(metrics::betweenRows);
 }
 
 } // namespace mc

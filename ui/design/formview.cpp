@@ -1,363 +1,320 @@
 // SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
 // SPDX-License-Identifier: MIT
-
 #include "ui/design/formview.h"
 
-#include "models/design/validation.h"
-#include "ui/design/fieldrow.h"
-#include "ui/design/itemsection.h"
-#include "ui/design/namerow.h"
-#include "ui/design/ownsection.h"
+#include "ui/design/formmetrics.h"
+#include "ui/design/formsections.h"
 #include "ui/parts/banner.h"
+#include "ui/parts/elidedlabel.h"
+#include "ui/parts/emptystate.h"
+#include "ui/parts/findingslist.h"
 #include "ui/parts/label.h"
 #include "ui/parts/strings.h"
 
-#include <QBoxLayout>
 #include <QCheckBox>
-#include <QElapsedTimer>
+#include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QStackedWidget>
 
 #include <algorithm>
 
 namespace mc {
 namespace {
 
-constexpr int columnWidth = 720;
-constexpr int margin = 32;
-constexpr int sliceMilliseconds = 8;
-constexpr std::size_t firstScreenful = 12; ///< rows
+constexpr int firstSlice = 24; // milliseconds for the rows of the first screen
+constexpr int slice = 8;
+constexpr int headingRoom = 24; // how far below the upper edge a section counts as the current one
 
-bool contains(const std::vector<std::string> &list, const std::string &text)
+/// The width of the column, at the left of its page.
+QHBoxLayout *inColumn(QWidget *content, QWidget *page, int above, int below)
 {
-    return std::find(list.begin(), list.end(), text) != list.end();
-}
-
-std::vector<std::string> groupsOf(const FieldSet &set)
-{
-    std::vector<std::string> out;
-    for (const Group &group : set.groups())
-        out.push_back(group.id);
-    return out;
+    content->setMaximumWidth(metrics::widestColumn);
+    auto *row = new QHBoxLayout(page);
+    row->setContentsMargins(metrics::margin, above, metrics::margin, below);
+    row->setSpacing(0);
+    row->addWidget(content, metrics::widestColumn);
+    row->addStretch(1);
+    return row;
 }
 
 } // namespace
 
 FormView::FormView(Document &document, QWidget *parent)
-    : QWidget(parent), m_document(document), m_notice(new Banner(this)), m_scroll(new QScrollArea(this))
+    : QWidget(parent),
+      m_context{document, 0, {}},
+      m_pages(new QStackedWidget(this)),
+      m_notice(new Banner(this))
 {
-    auto *page = new QWidget;
-    auto *center = new QHBoxLayout(page);
-    center->setContentsMargins(margin, 16, margin, margin);
-    auto *column = new QWidget;
-    column->setMaximumWidth(columnWidth);
-    m_column = new QVBoxLayout(column);
-    m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(0);
-    m_nothing = new Label({}, Label::Look::Body, Tone::Soft);
-    m_nothing->makeProse();
-    m_nothing->hide();
-    m_column->addWidget(m_nothing);
-    m_column->addStretch(1);
-    center->addWidget(column, 1);
-    center->addStretch(0);
-    m_scroll->setWidget(page);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->viewport()->setBackgroundRole(QPalette::Base);
-    page->setBackgroundRole(QPalette::Base);
-    page->setAutoFillBackground(true);
-
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->setSpacing(0);
-    all->addWidget(makeTools());
-    all->addWidget(m_notice);
-    all->addWidget(m_scroll, 1);
-    setAutoFillBackground(true);
+    setAccessibleName(tr("Form"));
     setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    m_refreshSoon.setSingleShot(true);
+    connect(&m_refreshSoon, &QTimer::timeout, this, &FormView::refresh);
+    connect(&m_buildSoon, &QTimer::timeout, this, [this] { build(QDeadlineTimer(slice)); });
 
-    m_idle.setInterval(0);
-    connect(&m_idle, &QTimer::timeout, this, &FormView::buildSome);
-    connect(m_notice, &Banner::dismissed, this, [this] { m_dismissedNotice = m_notice->text(); });
-    const auto refreshIfShown = [this](std::size_t proxy) {
-        if (m_proxy == proxy)
-            refresh();
-    };
-    connect(&m_document, &Document::proxyChanged, this, refreshIfShown);
-    plan();
-    for (std::size_t i = 0; i < firstScreenful; ++i)
-        buildOne();
+    auto *form = new QWidget(m_pages);
+    auto *column = new QVBoxLayout(form);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeTools());
+    column->addWidget(m_notice);
+    column->addWidget(makePage(), 1);
+    m_pages->addWidget(form);
+    m_pages->addWidget(makeNothing());
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_pages);
+
+    connect(m_notice, &Banner::dismissed, this, [this] { m_dismissedNotices.insert(m_noticeVersion); });
+    connect(&document, &Document::proxyChanged, this, [this](std::size_t proxy) {
+        if (proxy == m_context.proxy)
+            m_refreshSoon.start(0);
+    });
+    connect(&document, &Document::proxiesChanged, this, [this] { m_refreshSoon.start(0); });
+    m_pages->setCurrentIndex(1);
 }
 
 QWidget *FormView::makeTools()
 {
-    auto *tools = new QWidget;
-    auto *row = new QHBoxLayout(tools);
-    row->setContentsMargins(margin, 16, margin, 8);
+    auto *tools = new QWidget(m_pages);
+    auto *content = new QWidget(tools);
+    m_filterText = new QLineEdit(content);
+    m_filterText->setPlaceholderText(tr("Filter settings"));
+    m_filterText->setAccessibleName(tr("Filter settings"));
+    m_filterText->setClearButtonEnabled(true);
+    m_filterText->setMinimumHeight(m_filterText->fontMetrics().height() + 14);
+    m_filterText->setMinimumWidth(120);
+    m_modifiedOnly = new QCheckBox(tr("Modified only"), content);
+    m_problemsOnly = new QCheckBox(tr("With problems"), content);
+    m_counts = new ElidedLabel({}, Label::Look::Body, Tone::Soft, content);
+    m_counts->setAccessibleName(tr("What is offered"));
+    connect(m_filterText, &QLineEdit::textChanged, this, &FormView::filter);
+    connect(m_modifiedOnly, &QCheckBox::toggled, this, &FormView::filter);
+    connect(m_problemsOnly, &QCheckBox::toggled, this, &FormView::filter);
+
+    auto *row = new QHBoxLayout(content);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
-    m_search = new QLineEdit;
-    m_search->setPlaceholderText(tr("Filter settings"));
-    m_search->setAccessibleName(tr("Filter settings by name, label or help"));
-    m_search->setClearButtonEnabled(true);
-    m_modifiedOnly = new QCheckBox(tr("&Modified only"));
-    m_problemsOnly = new QCheckBox(tr("With &problems"));
-    m_count = new Label({}, Label::Look::Body, Tone::Soft);
-    row->addWidget(m_search, 1);
+    row->addWidget(m_filterText, 1);
     row->addWidget(m_modifiedOnly);
     row->addWidget(m_problemsOnly);
-    row->addWidget(m_count);
-    const auto changed = [this] {
-        m_filter = {m_search->text(), m_modifiedOnly->isChecked(), m_problemsOnly->isChecked()};
-        if (m_filter.isActive())
-            buildAll();
-        applyFilter();
-    };
-    connect(m_search, &QLineEdit::textChanged, this, changed);
-    connect(m_modifiedOnly, &QCheckBox::toggled, this, changed);
-    connect(m_problemsOnly, &QCheckBox::toggled, this, changed);
+    row->addWidget(m_counts);
+    inColumn(content, tools, 16, 16);
     return tools;
 }
 
-FormSection *FormView::section(const QString &title, const QString &help)
+QWidget *FormView::makePage()
 {
-    for (FormSection *known : m_sections)
-        if (known->title() == title)
-            return known;
-    auto *made = new FormSection(title, help);
-    m_sections.push_back(made);
-    m_column->insertWidget(m_column->count() - 1, made);
-    return made;
-}
+    auto *page = new QWidget;
+    page->setBackgroundRole(QPalette::Base);
+    page->setAutoFillBackground(true);
+    auto *content = new QWidget(page);
+    content->setMinimumWidth(metrics::narrowestColumn);
+    inColumn(content, page, 8, metrics::margin);
 
-/// Decides the order of the page: who the proxy is, which image, its variables, its containers, then the
-/// targets.
-void FormView::plan()
-{
-    const Catalogue &catalogue = m_document.catalogue();
-    const std::vector<std::string> groups = groupsOf(catalogue.settings);
-    const std::vector<std::string> first(groups.begin(),
-                                         groups.begin() + std::min<std::ptrdiff_t>(2, std::ssize(groups)));
-    const std::vector<std::string> rest(groups.begin() + std::ssize(first), groups.end());
-
-    planSettings(catalogue.settings, first);
-    planVariables();
-    const auto add = [this](auto *made) {
-        m_sections.push_back(made);
-        m_column->insertWidget(m_column->count() - 1, made);
-        return made;
-    };
-    m_own = add(new OwnSection(m_document, OwnSection::Content::Variables));
-    m_secrets = add(new OwnSection(m_document, OwnSection::Content::Secrets));
-    m_applications = add(new ItemSection(m_document, ItemSection::List::Applications));
-    m_helpers = add(new ItemSection(m_document, ItemSection::List::Helpers));
-    planSettings(catalogue.settings, rest);
-}
-
-void FormView::planSettings(const FieldSet &set, const std::vector<std::string> &groups)
-{
-    for (const Group &group : set.groups()) {
-        if (!contains(groups, group.id))
-            continue;
-        FormSection *into = section(toQString(group.label), toQString(group.help));
-        bool nameRowPlanned = false;
-        for (const Field &field : set.fields()) {
-            if (field.group != group.id)
-                continue;
-            if (!NameRow::covers(field.id)) {
-                m_pending.push_back({into, [this, &field] {
-                                         return new FieldRow(m_document, field, bindSetting(field.id));
-                                     }});
-            } else if (!std::exchange(nameRowPlanned, true)) {
-                m_pending.push_back({into, [this] { return new NameRow(m_document); }});
-            }
-        }
+    m_others = new FindingsList(content);
+    m_nothingFound = new EmptyState(content);
+    m_nothingFound->setText(tr("No setting is shown."), tr("The filter lets nothing through."));
+    connect(m_nothingFound->addButton(tr("Show All Settings")), &QPushButton::clicked, this,
+            &FormView::clearFilter);
+    m_nothingFound->hide();
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_others);
+    column->addWidget(m_nothingFound);
+    m_sections = makeFormSections(m_context, content);
+    for (FormSection *section : m_sections) {
+        column->addWidget(section);
+        connect(section, &FormSection::built, this, [this] { m_tabsAreStale = true; });
+        connect(section, &FormSection::rowsWanted, this, &FormView::refresh);
     }
+    column->addStretch(1);
+
+    m_scroll = new QScrollArea(m_pages);
+    m_scroll->setAccessibleName(tr("Settings"));
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setWidget(page);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &FormView::tellSection);
+    return m_scroll;
 }
 
-void FormView::planVariables()
+QWidget *FormView::makeNothing()
 {
-    const FieldSet &set = m_document.catalogue().variables;
-    for (const Group &group : set.groups()) {
-        FormSection *into = section(toQString(group.label), toQString(group.help));
-        for (const Field &field : set.fields())
-            if (field.group == group.id)
-                m_pending.push_back({into, [this, &field] {
-                                         return new FieldRow(m_document, field, bindVariable(field.id));
-                                     }});
-    }
-}
-
-bool FormView::buildOne()
-{
-    if (m_nextPending >= m_pending.size())
-        return false;
-    const Pending &next = m_pending[m_nextPending++];
-    FormRow *row = next.make();
-    next.section->addRow(row);
-    if (m_proxy)
-        refreshRow(next.section, row);
-    return true;
-}
-
-void FormView::buildSome()
-{
-    QElapsedTimer clock;
-    clock.start();
-    while (!clock.hasExpired(sliceMilliseconds)) {
-        if (buildOne())
-            continue;
-        m_idle.stop();
-        applyFilter();
-        Q_EMIT built();
-        Q_EMIT changed();
-        return;
-    }
-}
-
-void FormView::buildAll()
-{
-    if (m_nextPending >= m_pending.size())
-        return;
-    m_idle.stop();
-    while (buildOne()) {
-    }
-    applyFilter();
-    Q_EMIT built();
+    auto *page = new QWidget(m_pages);
+    auto *state = new EmptyState(page);
+    state->setText(tr("This project has no proxies."),
+                   tr("Add the Envoy of a virtual node or of a virtual gateway to begin."));
+    connect(state->addButton(tr("Add a Virtual Node")), &QPushButton::clicked, this,
+            [this] { Q_EMIT addProxyRequested(ProxyKind::VirtualNode); });
+    connect(state->addButton(tr("Add a Virtual Gateway")), &QPushButton::clicked, this,
+            [this] { Q_EMIT addProxyRequested(ProxyKind::VirtualGateway); });
+    inColumn(state, page, metrics::margin, metrics::margin);
+    return page;
 }
 
 void FormView::setProxy(std::optional<std::size_t> proxy)
 {
-    m_proxy = proxy;
-    setEnabled(proxy.has_value());
-    if (m_nextPending < m_pending.size())
-        m_idle.start();
+    m_hasProxy = proxy.has_value();
+    m_context.proxy = proxy.value_or(0);
+    m_pages->setCurrentIndex(m_hasProxy ? 0 : 1);
     refresh();
 }
 
 void FormView::refresh()
 {
-    if (!m_proxy || *m_proxy >= m_document.project().size()) {
-        applyFilter();
+    m_refreshSoon.stop();
+    if (!m_hasProxy || m_context.proxy >= m_context.document.project().size())
         return;
-    }
-    const Catalogue &catalogue = m_document.catalogue();
-    const Proxy proxy = m_document.project().proxy(*m_proxy);
-    m_context = {*m_proxy, imageVersionOf(catalogue, proxy)};
-    if (!m_context.version)
-        m_context.version = catalogue.images.newest();
-    m_offered.clear();
-    for (const Field *field : offeredVariables(catalogue, m_context.version))
-        m_offered.push_back(field->id);
-
-    m_own->follow(m_context);
-    m_secrets->follow(m_context);
-    m_applications->follow(m_context);
-    m_helpers->follow(m_context);
-    for (FormSection *known : m_sections)
-        for (FormRow *row : known->rows())
-            refreshRow(known, row);
-    showNotice();
-    applyFilter();
-    Q_EMIT changed();
+    const FormState state(m_context);
+    for (FormSection *section : m_sections)
+        section->refresh(state);
+    showNotice(state);
+    showOthers(state);
+    filter();
+    showCounts(state);
 }
 
-void FormView::refreshRow(FormSection *section, FormRow *row)
+void FormView::showNotice(const FormState &state)
 {
-    row->refresh(m_context);
-    section->setOffered(row, isOffered(row));
-}
-
-/// A variable is there if the image has it or the proxy sets it; a setting, if it is for this kind of proxy.
-bool FormView::isOffered(const FormRow *row) const
-{
-    const auto *fieldRow = dynamic_cast<const FieldRow *>(row);
-    if (!fieldRow || row->isModified())
-        return true;
-    const Field &field = fieldRow->field();
-    if (field.type == FieldType::ResourceName)
-        return false; // the parts above make it
-    if (field.reader != Reader::None)
-        return contains(m_offered, field.id);
-    const std::string kind = proxyKindName(m_document.project().proxy(m_context.index).kind());
-    return field.kinds.empty() || contains(field.kinds, kind);
-}
-
-void FormView::applyFilter()
-{
-    int shown = 0;
-    for (FormSection *known : m_sections)
-        shown += known->applyFilter(m_filter);
-    const bool nothing = m_proxy && shown == 0 && m_nextPending >= m_pending.size();
-    m_nothing->setText(tr("No setting fits the filter. Clear it to see them all."));
-    m_nothing->setVisible(nothing);
-    const std::size_t all = m_document.catalogue().variables.fields().size();
-    m_count->setText(m_proxy && m_context.version ? tr("%1 · %2 of %3 variables")
-                                                        .arg(toQString(m_context.version->text()))
-                                                        .arg(m_offered.size())
-                                                        .arg(all)
-                                                  : QString());
-}
-
-void FormView::showNotice()
-{
-    const DocumentedSet *set = m_document.catalogue().images.documentedSetOf(*m_context.version);
-    const QString text = set ? toQString(set->notice) : QString();
-    if (text.isEmpty() || text == m_dismissedNotice)
+    const DocumentedSet *set =
+        state.version() ? state.catalogue().images.documentedSetOf(*state.version()) : nullptr;
+    const QString version = set ? toQString(state.version()->text()) : QString();
+    const bool isNew = std::exchange(m_noticeVersion, version) != version;
+    if (!set)
         m_notice->clear();
-    else if (m_notice->text() != text)
-        m_notice->tell(Severity::Info, text);
+    else if (isNew && !m_dismissedNotices.contains(version))
+        m_notice->tell(Severity::Info, QStringLiteral("%1: %2").arg(version, toQString(set->notice)));
 }
 
-void FormView::setFilter(const FormFilter &filter)
+/// Findings that no field of the form takes up stand above all of them.
+void FormView::showOthers(const FormState &state)
 {
-    m_search->setText(filter.text);
-    m_modifiedOnly->setChecked(filter.modifiedOnly);
-    m_problemsOnly->setChecked(filter.problemsOnly);
+    std::vector<const Finding *> others;
+    for (const Finding &finding : state.findings()) {
+        const bool hasPlace =
+            std::any_of(m_sections.begin(), m_sections.end(),
+                        [&](const FormSection *section) { return section->holds(finding.pointer); });
+        if (!hasPlace)
+            others.push_back(&finding);
+    }
+    m_others->setFindings(others);
+    m_others->setContentsMargins(0, 0, 0, others.empty() ? 0 : metrics::betweenRows);
+}
+
+void FormView::showCounts(const FormState &state)
+{
+    const auto &variables = state.catalogue().variables.fields();
+    const auto all = std::count_if(variables.begin(), variables.end(),
+                                   [](const Field &field) { return !field.platformOnly; });
+    const QString version = state.version() ? toQString(state.version()->text()) : tr("version not known");
+    m_counts->setText(tr("%1 · %2 of %3 variables").arg(version).arg(state.offeredCount()).arg(all));
+}
+
+void FormView::filter()
+{
+    const FormFilter wanted{m_filterText->text().trimmed(), m_modifiedOnly->isChecked(),
+                            m_problemsOnly->isChecked()};
+    setUpdatesEnabled(false);
+    m_shownSections.clear();
+    for (FormSection *section : m_sections) {
+        if (section->applyFilter(wanted))
+            m_shownSections.push_back(section);
+    }
+    m_nothingFound->setVisible(m_shownSections.empty());
+    build(QDeadlineTimer(firstSlice));
+    setUpdatesEnabled(true);
+    Q_EMIT sectionsChanged();
+}
+
+void FormView::clearFilter()
+{
+    m_filterText->clear();
+    m_modifiedOnly->setChecked(false);
+    m_problemsOnly->setChecked(false);
+}
+
+void FormView::build(const QDeadlineTimer &deadline)
+{
+    const bool isComplete = std::all_of(m_shownSections.begin(), m_shownSections.end(),
+                                        [&](FormSection *section) { return section->build(deadline); });
+    if (isComplete)
+        m_buildSoon.stop();
+    else
+        m_buildSoon.start(0);
+    if (isComplete && m_tabsAreStale)
+        orderTabs();
+}
+
+/// Rows are made when they are needed; Tab goes through them as they stand.
+void FormView::orderTabs()
+{
+    m_tabsAreStale = false;
+    QWidget *before = m_problemsOnly;
+    for (const FormSection *section : m_sections) {
+        for (QWidget *widget : tabStopsOf(*section)) {
+            setTabOrder(before, widget);
+            before = widget;
+        }
+    }
+}
+
+void FormView::completeNow()
+{
+    if (m_refreshSoon.isActive())
+        refresh();
+    build(QDeadlineTimer(QDeadlineTimer::Forever));
+    m_scroll->widget()->layout()->activate();
+}
+
+bool FormView::showField(const std::string &pointer)
+{
+    completeNow();
+    const auto section = std::find_if(m_sections.begin(), m_sections.end(),
+                                      [&](const FormSection *each) { return each->holds(pointer); });
+    QWidget *control = section == m_sections.end() ? nullptr : (*section)->controlOf(pointer);
+    if (!control)
+        return false;
+    if (control->isHidden() || !control->isVisibleTo(m_scroll->widget()))
+        clearFilter();
+    completeNow();
+    control->setFocus(Qt::OtherFocusReason);
+    m_scroll->ensureWidgetVisible(control, 0, 3 * metrics::margin);
+    return true;
 }
 
 void FormView::focusFilter()
 {
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
+    m_filterText->setFocus(Qt::ShortcutFocusReason);
+    m_filterText->selectAll();
 }
 
-void FormView::jumpTo(const FormSection *section)
+void FormView::showSection(FormSection *section)
 {
-    buildAll();
-    m_scroll->widget()->layout()->activate();
-    const int top = section->mapTo(m_scroll->widget(), QPoint(0, 0)).y();
-    m_scroll->verticalScrollBar()->setValue(std::max(0, top - 16));
-    for (FormRow *row : section->rows()) {
-        if (row->isVisible()) {
-            row->takeFocus();
-            break;
-        }
-    }
+    completeNow();
+    m_scroll->verticalScrollBar()->setValue(section->y());
 }
 
-bool FormView::focusField(const std::string &pointer)
+FormSection *FormView::currentSection() const
 {
-    const std::size_t inside = pointer.find('/', std::string_view("/proxies/").size());
-    if (inside == std::string::npos)
-        return false;
-    buildAll();
-    setFilter({});
-    const std::string_view place = std::string_view(pointer).substr(inside);
-    for (FormSection *known : m_sections) {
-        for (FormRow *row : known->rows()) {
-            if (!row->owns(place) || !known->isOffered(row))
-                continue;
-            m_scroll->widget()->layout()->activate();
-            m_scroll->ensureWidgetVisible(row, 0, 48);
-            row->takeFocus();
-            return true;
-        }
+    const int top = m_scroll->verticalScrollBar()->value() + headingRoom;
+    FormSection *current = m_shownSections.empty() ? nullptr : m_shownSections.front();
+    for (FormSection *section : m_shownSections) {
+        if (section->y() <= top)
+            current = section;
     }
-    return false;
+    return current;
+}
+
+void FormView::tellSection()
+{
+    if (std::exchange(m_currentSection, currentSection()) != m_currentSection)
+        Q_EMIT currentSectionChanged();
 }
 
 } // namespace mc

@@ -1,97 +1,90 @@
 // SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
 // SPDX-License-Identifier: MIT
-
 #pragma once
 
-#include "ui/design/formrow.h"
+#include "ui/design/formsection.h"
 
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
-#include <functional>
-#include <vector>
+#include <optional>
 
 class QCheckBox;
 class QLineEdit;
 class QScrollArea;
-class QVBoxLayout;
+class QStackedWidget;
 
 namespace mc {
 
 class Banner;
-class FormSection;
-class ItemSection;
+class EmptyState;
+class FindingsList;
 class Label;
-class OwnSection;
 
-/// The form of one proxy, generated from the catalogue: one page of sections, filtered by text, by modified
-/// and by problem. Rows are made once, the first screenful at once and the rest in idle slices; another proxy
-/// only rebinds their values.
+/// One page with everything that can be said about a proxy, made from the catalogue. The sections and their
+/// rows are made once, the first of them at once and the rest while nothing else is to be done; another proxy
+/// only shows other values in them.
 class FormView : public QWidget
 {
     Q_OBJECT
 public:
     explicit FormView(Document &document, QWidget *parent = nullptr);
 
+    /// The proxy to show; nothing says what to do instead.
     void setProxy(std::optional<std::size_t> proxy);
-    [[nodiscard]] std::optional<std::size_t> proxy() const { return m_proxy; }
-
-    /// The sections in their order, for a list to jump by. Complete once `built` was emitted.
-    [[nodiscard]] const std::vector<FormSection *> &sections() const { return m_sections; }
-    void jumpTo(const FormSection *section);
-    /// Brings the field of a finding's pointer into sight and gives it the keyboard; false if the form has
-    /// none.
-    bool focusField(const std::string &pointer);
-    void setFilter(const FormFilter &filter);
+    /// Brings the control of a place ("/variables/NAME") into sight and gives it the focus. Takes filters
+    /// away that hide it. False if the form has no such place.
+    bool showField(const std::string &pointer);
     void focusFilter();
-    /// Makes all rows that are not made yet.
-    void buildAll();
+
+    /// The sections that are in the page now, in order.
+    [[nodiscard]] const std::vector<FormSection *> &shownSections() const { return m_shownSections; }
+    void showSection(FormSection *section);
+    [[nodiscard]] FormSection *currentSection() const;
+
+    /// Shows what was edited now instead of with the next turn of the event loop; makes all rows.
+    void completeNow();
 
 Q_SIGNALS:
-    void built();
-    void changed(); ///< rows or their problems are other than before
+    void sectionsChanged(); ///< which are shown, or their problems
+    void currentSectionChanged();
+    void addProxyRequested(ProxyKind kind);
 
 private:
-    struct Pending
-    {
-        FormSection *section;
-        std::function<FormRow *()> make;
-    };
     QWidget *makeTools();
-    void plan();
-    void planSettings(const FieldSet &set, const std::vector<std::string> &groups);
-    void planVariables();
-    FormSection *section(const QString &title, const QString &help);
-    bool buildOne();
-    void buildSome();
+    QWidget *makePage();
+    QWidget *makeNothing();
     void refresh();
-    void refreshRow(FormSection *section, FormRow *row);
-    void applyFilter();
-    void showNotice();
-    [[nodiscard]] bool isOffered(const FormRow *row) const;
+    void showNotice(const FormState &state);
+    void showCounts(const FormState &state);
+    void showOthers(const FormState &state);
+    void filter();
+    void clearFilter();
+    void build(const QDeadlineTimer &deadline);
+    void orderTabs();
+    void tellSection();
 
-    Document &m_document;
-    std::optional<std::size_t> m_proxy;
     FormContext m_context;
-    FormFilter m_filter;
-    std::vector<std::string> m_offered; ///< variables of the image's set
+    bool m_hasProxy = false;
     std::vector<FormSection *> m_sections;
-    std::vector<Pending> m_pending;
-    std::size_t m_nextPending = 0;
-    QTimer m_idle;
-    ItemSection *m_applications = nullptr;
-    ItemSection *m_helpers = nullptr;
-    OwnSection *m_own = nullptr;
-    OwnSection *m_secrets = nullptr;
-    QLineEdit *m_search = nullptr;
-    QCheckBox *m_modifiedOnly = nullptr;
-    QCheckBox *m_problemsOnly = nullptr;
-    Label *m_count = nullptr;
-    Label *m_nothing = nullptr;
-    Banner *m_notice = nullptr;
-    QString m_dismissedNotice;
-    QScrollArea *m_scroll = nullptr;
-    QVBoxLayout *m_column = nullptr;
+    std::vector<FormSection *> m_shownSections;
+    FormSection *m_currentSection = nullptr;
+
+    QStackedWidget *m_pages;
+    QLineEdit *m_filterText;
+    QCheckBox *m_modifiedOnly;
+    QCheckBox *m_problemsOnly;
+    Label *m_counts;
+    Banner *m_notice;
+    QString m_noticeVersion;
+    QSet<QString> m_dismissedNotices;
+    QScrollArea *m_scroll;
+    FindingsList *m_others; ///< what was found about no field of the form
+    EmptyState *m_nothingFound;
+    QTimer m_refreshSoon;
+    QTimer m_buildSoon;
+    bool m_tabsAreStale = false;
 };
 
 } // namespace mc

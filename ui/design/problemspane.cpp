@@ -1,81 +1,131 @@
 // SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
 // SPDX-License-Identifier: MIT
-
 #include "ui/design/problemspane.h"
 
+#include "ui/design/document.h"
 #include "ui/design/problemsmodel.h"
+#include "ui/parts/emptystate.h"
 #include "ui/parts/label.h"
+#include "ui/parts/strings.h"
 
-#include <QBoxLayout>
+#include <QCheckBox>
+#include <QHBoxLayout>
 #include <QHeaderView>
-#include <QTableView>
+#include <QLocale>
+#include <QStackedWidget>
+#include <QTreeView>
+
+#include <array>
 
 namespace mc {
+namespace {
+
+constexpr int margin = 16;
+constexpr std::array<int, 3> firstWidths = {112, 144, 280};
+
+} // namespace
 
 ProblemsPane::ProblemsPane(Document &document, QWidget *parent)
     : QWidget(parent),
+      m_document(document),
       m_model(new ProblemsModel(document, this)),
-      m_table(new QTableView(this)),
-      m_count(new Label({}, Label::Look::Body, Tone::Soft)),
-      m_empty(new Label(tr("No problems found."), Label::Look::Body, Tone::Soft))
+      m_pages(new QStackedWidget(this)),
+      m_view(makeView()),
+      m_nothing(new EmptyState(m_pages))
 {
-    auto *heading = new QHBoxLayout;
-    heading->setContentsMargins(16, 8, 16, 0);
-    heading->setSpacing(8);
-    heading->addWidget(new Label(tr("Problems"), Label::Look::Strong));
-    heading->addWidget(m_count, 1);
-    m_empty->setContentsMargins(16, 0, 16, 8);
-
-    m_table->setModel(m_model);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setAccessibleName(tr("Problems of the project"));
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    m_table->horizontalHeader()->hide();
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    const int character = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(ProblemsModel::ProxyColumn, character * 24);
-    m_table->setColumnWidth(ProblemsModel::FieldColumn, character * 36);
-
+    setAccessibleName(tr("Problems"));
+    m_nothing->setContentsMargins(margin, 0, margin, 8);
+    m_pages->addWidget(m_view);
+    m_pages->addWidget(m_nothing);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 8, 0, 0);
     column->setSpacing(4);
-    column->addLayout(heading);
-    column->addWidget(m_empty, 0, Qt::AlignTop);
-    column->addWidget(m_table, 1);
-    column->addStretch(0);
+    column->addWidget(makeHeader());
+    column->addWidget(m_pages, 1);
 
-    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
-        if (const Finding *finding = m_model->finding(index))
-            Q_EMIT activated(finding->pointer);
-    });
-    connect(m_table, &QTableView::clicked, m_table, &QTableView::activated);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &ProblemsPane::showCount);
-    showCount();
+    m_summariseSoon.setSingleShot(true);
+    connect(&m_summariseSoon, &QTimer::timeout, this, &ProblemsPane::summarise);
+    const auto soon = [this] {
+        if (!m_summariseSoon.isActive())
+            m_summariseSoon.start(0);
+    };
+    connect(m_model, &QAbstractItemModel::modelReset, this, soon);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, soon);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, soon);
+    connect(&document, &Document::findingsChanged, this, soon);
+    summarise();
 }
 
-void ProblemsPane::showCount()
+QWidget *ProblemsPane::makeHeader()
 {
-    const int errors = m_model->count(Severity::Error);
-    const int warnings = m_model->count(Severity::Warning);
-    const int notes = m_model->count(Severity::Info);
-    QStringList parts;
-    if (errors > 0)
-        parts << (errors == 1 ? tr("1 error") : tr("%1 errors").arg(errors));
-    if (warnings > 0)
-        parts << (warnings == 1 ? tr("1 warning") : tr("%1 warnings").arg(warnings));
-    if (notes > 0)
-        parts << (notes == 1 ? tr("1 note") : tr("%1 notes").arg(notes));
-    m_count->setText(parts.join(QStringLiteral(", ")));
-    m_empty->setVisible(parts.isEmpty());
-    m_table->setVisible(!parts.isEmpty());
+    auto *header = new QWidget(this);
+    m_count = new Label({}, Label::Look::Body, Tone::Soft, header);
+    m_count->setAccessibleName(tr("Number of problems"));
+    auto *notes = new QCheckBox(tr("Show notes too"), header);
+    connect(notes, &QCheckBox::toggled, m_model, &ProblemsModel::setNotesShown);
+    auto *row = new QHBoxLayout(header);
+    row->setContentsMargins(margin, 0, margin, 0);
+    row->setSpacing(8);
+    row->addWidget(new Label(tr("Problems"), Label::Look::Strong));
+    row->addWidget(m_count);
+    row->addStretch(1);
+    row->addWidget(notes);
+    return header;
+}
+
+QTreeView *ProblemsPane::makeView()
+{
+    auto *view = new QTreeView(m_pages);
+    view->setAccessibleName(tr("Problems"));
+    view->setModel(m_model);
+    view->setRootIsDecorated(false);
+    view->setUniformRowHeights(true);
+    view->setAllColumnsShowFocus(true);
+    view->setHeaderHidden(true);
+    view->setFrameShape(QFrame::NoFrame);
+    view->setTextElideMode(Qt::ElideRight);
+    view->setIndentation(0);
+    view->viewport()->setBackgroundRole(QPalette::Window);
+    view->header()->setStretchLastSection(true);
+    for (std::size_t column = 0; column < firstWidths.size(); ++column)
+        view->setColumnWidth(static_cast<int>(column), firstWidths[column]);
+    const auto choose = [this](const QModelIndex &index) {
+        if (const auto target = m_model->targetOf(index))
+            Q_EMIT chosen(target->proxy, target->pointer);
+    };
+    connect(view, &QTreeView::activated, this, choose); // Enter, double click
+    connect(view, &QTreeView::clicked, this, choose);
+    return view;
+}
+
+void ProblemsPane::summarise()
+{
+    const std::size_t all = m_document.project().size();
+    const std::size_t checked = m_document.checkedCount();
+    const auto rows = static_cast<std::size_t>(m_model->rowCount());
+    QString text = rows == 0 ? QString() : counted(rows, tr("1 in this project"), tr("%1 in this project"));
+    if (checked < all) {
+        const QLocale locale;
+        const QString progress = tr("%1 of %2 proxies checked")
+                                     .arg(locale.toString(static_cast<qulonglong>(checked)),
+                                          locale.toString(static_cast<qulonglong>(all)));
+        text += text.isEmpty() ? progress : QStringLiteral(" · ") + progress;
+    }
+    m_count->setText(text);
+    m_nothing->setText(checked < all ? tr("No problem so far.") : tr("No problems."),
+                       checked < all ? tr("The other proxies are being checked.")
+                                     : tr("Every proxy has been checked; the exports are ready to be used."));
+    m_pages->setCurrentIndex(rows == 0 ? 1 : 0);
+}
+
+QByteArray ProblemsPane::saveColumns() const
+{
+    return m_view->header()->saveState();
+}
+
+void ProblemsPane::restoreColumns(const QByteArray &state)
+{
+    m_view->header()->restoreState(state);
 }
 
 } // namespace mc

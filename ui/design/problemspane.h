@@ -1,36 +1,47 @@
 // SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
 // SPDX-License-Identifier: MIT
-
 #pragma once
 
-#include "ui/design/document.h"
-
+#include <QTimer>
 #include <QWidget>
 
-class QTableView;
+#include <string>
+
+class QStackedWidget;
+class QTreeView;
 
 namespace mc {
 
+class Document;
+class EmptyState;
 class Label;
 class ProblemsModel;
 
-/// The findings of the project; activating one asks for its field.
+/// The findings of the whole project. Activating one leads to the field.
 class ProblemsPane : public QWidget
 {
     Q_OBJECT
 public:
     explicit ProblemsPane(Document &document, QWidget *parent = nullptr);
 
+    [[nodiscard]] QByteArray saveColumns() const;
+    void restoreColumns(const QByteArray &state);
+
 Q_SIGNALS:
-    void activated(const std::string &pointer);
+    void chosen(std::size_t proxy, const std::string &pointer);
 
 private:
-    void showCount();
+    QWidget *makeHeader();
+    QTreeView *makeView();
+    void summarise();
 
+    Document &m_document;
     ProblemsModel *m_model;
-    QTableView *m_table;
     Label *m_count;
-    Label *m_empty;
+    QStackedWidget *m_pages;
+    QTreeView *m_view;
+    EmptyState *m_nothing;
+    QTimer m_summariseSoon;
 };
 
 } // namespace mc

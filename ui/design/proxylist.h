@@ -1,24 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
 // SPDX-License-Identifier: MIT
-
 #pragma once
 
-#include "ui/design/document.h"
+#include "models/design/project.h"
 
 #include <QWidget>
 
 #include <optional>
 
+class QAction;
 class QLineEdit;
 class QListView;
-class QToolButton;
+class QMenu;
 
 namespace mc {
 
-class Label;
-class ProxyModel;
+class Document;
+class ProxyListModel;
 
-/// The proxies at the left: choose, add, duplicate, rename, reorder, remove. Every one an undoable edit.
+/// The list of proxies: choosing, adding, renaming in place, duplicating, moving and removing them, by mouse
+/// and by keyboard. Everything can be undone, so nothing is asked.
 class ProxyList : public QWidget
 {
     Q_OBJECT
@@ -27,26 +28,37 @@ public:
 
     [[nodiscard]] std::optional<std::size_t> current() const;
     void setCurrent(std::size_t proxy);
+    void add(ProxyKind kind);
+    void focusList();
 
 Q_SIGNALS:
-    void currentChanged(std::optional<std::size_t> proxy);
+    void currentChanged();
+    void addingRequested(ProxyKind kind);
 
 private:
-    void makeActions();
-    void afterReset();
-    void rememberCurrent();
-    void add(ProxyKind kind);
+    QWidget *makeHeader();
+    QMenu *makeMenu();
+    QAction *addAction(QMenu *menu, const char *iconName, const QString &text, const QKeySequence &keys,
+                       void (ProxyList::*run)());
+    void enableActions();
+    void showFilter();
+
+    void rename();
     void duplicate();
-    void remove();
+    void moveUp() { move(-1); }
+    void moveDown() { move(1); }
     void move(int by);
-    void filter(const QString &text);
+    void remove();
+    void addNode() { add(ProxyKind::VirtualNode); }
+    void addGateway() { add(ProxyKind::VirtualGateway); }
 
     Document &m_document;
-    ProxyModel *m_model;
+    ProxyListModel *m_model;
     QListView *m_view;
     QLineEdit *m_filter;
-    Label *m_empty;
-    std::optional<std::size_t> m_current;
+    QList<QAction *> m_needCurrent;
+    QAction *m_up = nullptr;
+    QAction *m_down = nullptr;
 };
 
 } // namespace mc

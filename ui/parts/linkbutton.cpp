@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/parts/linkbutton.h"
 
-#include "ui/parts/colours.h"
-
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyleOptionFocusRect>
@@ -24,6 +22,12 @@ LinkButton::LinkButton(const QString &text, QWidget *parent) : QAbstractButton(p
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
+void LinkButton::setTone(Tone tone)
+{
+    m_tone = tone;
+    update();
+}
+
 QSize LinkButton::sizeHint() const
 {
     const QSize words = fontMetrics().size(Qt::TextShowMnemonic, text());
@@ -36,7 +40,7 @@ void LinkButton::paintEvent(QPaintEvent *)
     QFont font = painter.font();
     font.setUnderline(underMouse() || hasFocus());
     painter.setFont(font);
-    painter.setPen(isEnabled() ? tone(palette(), Tone::Accent)
+    painter.setPen(isEnabled() ? tone(palette(), m_tone)
                                : palette().color(QPalette::Disabled, QPalette::Text));
     painter.drawText(rect(), Qt::AlignCenter | Qt::TextShowMnemonic, text());
     if (!hasFocus())

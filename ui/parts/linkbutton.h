@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/parts/colours.h"
+
 #include <QAbstractButton>
 
 namespace mc {
@@ -14,12 +16,18 @@ class LinkButton : public QAbstractButton
 public:
     explicit LinkButton(const QString &text, QWidget *parent = nullptr);
 
+    /// Links that stand beside many fields are quieter than the accent.
+    void setTone(Tone tone);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    Tone m_tone = Tone::Accent;
 };
 
 } // namespace mc

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QWidget>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace mc {
+
+class Label;
+
+/// What stands where there is nothing to show: why, and what to do next.
+class EmptyState : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit EmptyState(QWidget *parent = nullptr);
+
+    void setText(const QString &headline, const QString &advice);
+    QPushButton *addButton(const QString &text);
+
+private:
+    Label *m_headline;
+    Label *m_advice;
+    QVBoxLayout *m_column;
+};
+
+} // namespace mc
