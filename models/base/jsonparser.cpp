@@ -60,14 +60,14 @@ private:
         std::size_t offset;
     };
 
-    /// An object or list that is not closed yet.
+    /// An object or list that is not closed yet. Of an object: the key before the value that comes next,
+    /// where that value goes, and all keys so far, since ordered_json itself finds a key by walking.
     struct Level
     {
         Json *value = nullptr;
-        std::string key;       ///< of an object: the key before the value that comes next
-        std::size_t index = 0; ///< of an object: where that value goes
-        std::unordered_map<std::string, Member>
-            members; ///< of an object: for ordered_json finds a key by walking
+        std::string key;
+        std::ptrdiff_t index = 0;
+        std::unordered_map<std::string, Member> members;
     };
 
     Json *place(Json value);

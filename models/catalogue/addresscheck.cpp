@@ -98,7 +98,8 @@ Checked checkAddressWithPort(const CheckedValue &value)
     if (!isIpAddress(parts.host))
         return unreadable(value, rule, mc::quoted(parts.host) + " is not an IP address.", next);
     if (!parts.port.empty() && !isPortNumber(parts.port)) {
-        return passedOn(value, Severity::Error, "value.port", mc::quoted(parts.port) + " is outside the ports.",
+        return passedOn(value, Severity::Error, "value.port",
+                        mc::quoted(parts.port) + " is outside the ports.",
                         "Write a number from 1 to 65535 after the address.");
     }
     return std::nullopt;

@@ -8,6 +8,8 @@
 
 #include <QFile>
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -124,6 +126,12 @@ Rule readRule(ObjectReader &reader)
     rule.next = reader.optionalText("next");
     rule.source = reader.text("source");
     rule.parameters = reader.object("parameters");
+    if (const auto pattern = rule.parameters.find("pattern");
+        pattern != rule.parameters.end() && pattern->is_string()) {
+        rule.pattern = std::make_shared<const re2::RE2>(pattern->get<std::string>(), re2::RE2::Quiet);
+        if (!rule.pattern->ok())
+            reader.fail("parameters", "have a pattern that cannot be used: " + rule.pattern->error());
+    }
     return rule;
 }
 

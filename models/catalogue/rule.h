@@ -5,7 +5,12 @@
 #include "models/base/finding.h"
 #include "models/base/json.h"
 
+#include <memory>
 #include <string>
+
+namespace re2 {
+class RE2;
+}
 
 namespace mc {
 
@@ -20,6 +25,7 @@ struct Rule
     std::string next;
     std::string source;
     Json parameters;
+    std::shared_ptr<const re2::RE2> pattern; ///< of the parameter "pattern", made when the catalogue is read
 };
 
 } // namespace mc

@@ -6,8 +6,6 @@
 #include "models/design/nearest.h"
 #include "models/design/settings.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <set>
 
@@ -76,11 +74,10 @@ void containerNames(const Subject &subject, const Rule &rule, Findings &findings
 /// Names that one target takes as they are and another does not, for their letters or their length.
 void containerPattern(const Subject &subject, const Rule &rule, Findings &findings)
 {
-    const RE2 pattern(std::string(parameter(rule, "pattern")), RE2::Quiet);
     const auto longest = wholeNumber(parameter(rule, "maximum"));
     for (const NamedPlace &place : namesOf(subject)) {
         const bool isTooLong = longest && std::cmp_greater(place.name.size(), *longest);
-        if (!place.name.empty() && (isTooLong || !RE2::FullMatch(place.name, pattern)))
+        if (!place.name.empty() && (isTooLong || !fits(rule, place.name)))
             report(subject, rule, place.pointer, {place.name}, findings);
     }
 }

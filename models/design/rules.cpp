@@ -6,6 +6,8 @@
 #include "models/base/text.h"
 #include "models/design/judges.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <array>
 
@@ -252,6 +254,11 @@ std::vector<std::string_view> parameters(const Rule &rule, std::string_view key)
             out.push_back(textOf(item));
     }
     return out;
+}
+
+bool fits(const Rule &rule, std::string_view text)
+{
+    return !rule.pattern || RE2::FullMatch(re2::StringPiece(text.data(), text.size()), *rule.pattern);
 }
 
 NamedValues assignments(std::string_view lines)

@@ -50,6 +50,9 @@ Finding findingOf(const Rule &rule, std::initializer_list<std::string_view> argu
 std::string_view parameter(const Rule &rule, std::string_view key);
 std::vector<std::string_view> parameters(const Rule &rule, std::string_view key);
 
+/// True if the whole text fits the rule's parameter "pattern", or there is none.
+bool fits(const Rule &rule, std::string_view text);
+
 /// Lines of NAME=VALUE.
 NamedValues assignments(std::string_view lines);
 

@@ -5,8 +5,6 @@
 #include "models/design/secrets.h"
 #include "models/design/validation.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 
 namespace mc::judge {
@@ -86,10 +84,9 @@ void secretSource(const Subject &subject, const Rule &rule, Findings &findings)
     if (secrets.empty())
         return;
     const std::string_view target = parameter(rule, "target");
-    const RE2 pattern(std::string(parameter(rule, "pattern")), RE2::Quiet);
     for (const auto &[name, source] : secrets) {
         const std::string &text = target == "ecs" ? source.ecs : source.kubernetes;
-        if (!text.empty() && !RE2::FullMatch(text, pattern))
+        if (!text.empty() && !fits(rule, text))
             report(subject, rule, subject.proxyPointer("secrets") + "/" + pointerStep(name), {name, text},
                    findings);
     }

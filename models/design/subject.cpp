@@ -17,11 +17,9 @@ namespace {
 const std::string *valueOf(const NamedValues &values, std::string_view name)
 {
     // Of several entries of one name the last one counts, as in a container's environment.
-    for (auto entry = values.rbegin(); entry != values.rend(); ++entry) {
-        if (entry->first == name)
-            return &entry->second;
-    }
-    return nullptr;
+    const auto last = std::find_if(values.rbegin(), values.rend(),
+                                   [name](const auto &entry) { return entry.first == name; });
+    return last == values.rend() ? nullptr : &last->second;
 }
 
 const HelperKind *helperKind(const Catalogue &catalogue, std::string_view type)
@@ -112,7 +110,7 @@ std::string_view Subject::text(std::string_view ref) const
 
 std::string Subject::effective(std::string_view ref) const
 {
-    const std::string value(text(ref));
+    std::string value(text(ref));
     const Field *known = field(ref);
     if (!known)
         return value;

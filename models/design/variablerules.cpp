@@ -6,8 +6,6 @@
 #include "models/design/judges.h"
 #include "models/design/nearest.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <set>
 
@@ -153,9 +151,8 @@ void namedVariable(const Subject &subject, const Rule &rule, Findings &findings)
 /// Names that a target cannot carry.
 void variableName(const Subject &subject, const Rule &rule, Findings &findings)
 {
-    const RE2 pattern(std::string(parameter(rule, "pattern")), RE2::Quiet);
     for (const auto &[name, value] : subject.variables()) {
-        if (!RE2::FullMatch(name, pattern))
+        if (!fits(rule, name))
             report(subject, rule, subject.pointer(name), {name}, findings);
     }
 }

@@ -112,7 +112,8 @@ void TestPreview::set(std::size_t proxy, std::string_view id, const char *value)
 
 std::string TestPreview::exported(std::string_view format, std::size_t proxy) const
 {
-    const Result<Exported> text = exportProxy(*m_catalogue, m_document->project(), proxy, *formatNamed(format));
+    const Result<Exported> text =
+        exportProxy(*m_catalogue, m_document->project(), proxy, *formatNamed(format));
     return text ? text->text : text.error().text();
 }
 
@@ -149,7 +150,8 @@ void TestPreview::marksTheLinesOfTheLastEdit()
     QCOMPARE(view().text(), exported("ecs-container"));
     QCOMPARE(view().marks().size(), std::size_t{1});
     const Span mark = view().marks().front();
-    QCOMPARE(view().text().substr(mark.begin, mark.end - mark.begin), std::string("  \"name\": \"sidecar\",\n"));
+    QCOMPARE(view().text().substr(mark.begin, mark.end - mark.begin),
+             std::string("  \"name\": \"sidecar\",\n"));
     m_document->undoStack().undo();
     QCoreApplication::processEvents();
     QCOMPARE(view().marks().size(), std::size_t{1});
@@ -265,7 +267,8 @@ void TestPreview::savesEveryFormatIntoAFolder()
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), qsizetype(2 * formats().size()));
     const Result<Exported> second = exportProxy(*m_catalogue, m_document->project(), 1, formats()[1]);
     QVERIFY(second);
-    QCOMPARE(contentOf(m_folder->filePath(QString::fromStdString(second->fileName))).toStdString(), second->text);
+    QCOMPARE(contentOf(m_folder->filePath(QString::fromStdString(second->fileName))).toStdString(),
+             second->text);
 }
 
 void TestPreview::saveAllNeverOverwritesSilently()

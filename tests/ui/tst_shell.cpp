@@ -93,7 +93,8 @@ void TestShell::initTestCase()
 void TestShell::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_store = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    m_store =
+        std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     m_settings = std::make_unique<Settings>(*m_store);
     openWindow();
 }

@@ -98,8 +98,8 @@ QWidget *PreviewPane::makeTools()
     m_formats = new QComboBox(tools);
     m_formats->setAccessibleName(tr("Export format"));
     for (const Format &format : formats()) {
-        m_formats->addItem(QApplication::translate("Format", format.label), toQString(format.id));
-        m_formats->setItemData(m_formats->count() - 1, QApplication::translate("Format", format.help),
+        m_formats->addItem(QApplication::translate("mc::formats", format.label), toQString(format.id));
+        m_formats->setItemData(m_formats->count() - 1, QApplication::translate("mc::formats", format.help),
                                Qt::ToolTipRole);
     }
     connect(m_formats, &QComboBox::currentIndexChanged, this, [this] {
@@ -216,7 +216,7 @@ const Format &PreviewPane::currentFormat() const
 
 void PreviewPane::showFormatHelp()
 {
-    m_about->setText(QApplication::translate("Format", currentFormat().help));
+    m_about->setText(QApplication::translate("mc::formats", currentFormat().help));
 }
 
 /// Several edits in one turn of the event loop are rendered once, and only while the text can be seen.

@@ -24,7 +24,7 @@ QString listed(const std::vector<std::string> &names)
     QStringList shown;
     for (std::size_t i = 0; i < std::min(names.size(), namesShown); ++i)
         shown.append(toQString(names[i]));
-    const QString list = shown.join(QStringLiteral(", "));
+    QString list = shown.join(QStringLiteral(", "));
     if (names.size() <= namesShown)
         return list;
     return PreviewSaving::tr("%1 and %n more", nullptr, static_cast<int>(names.size() - namesShown))

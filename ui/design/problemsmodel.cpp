@@ -58,7 +58,9 @@ ProblemsModel::Rows ProblemsModel::rowsOf(std::size_t proxy) const
 {
     Rows rows;
     const Findings *findings = m_document.knownFindings(proxy);
-    for (std::size_t i = 0; findings && i < findings->size(); ++i) {
+    if (!findings)
+        return rows;
+    for (std::size_t i = 0; i < findings->size(); ++i) {
         if (isShown((*findings)[i]))
             rows.push_back({proxy, i});
     }

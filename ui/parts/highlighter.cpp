@@ -133,9 +133,8 @@ std::vector<Run> yaml(QStringView line)
         if (scanner.peek() == u'#') {
             scanner.skip(scanner.rest().size());
             scanner.add(begin, Tone::Soft);
-        } else if (scanner.peek() == u'-' && (scanner.rest().size() == 1 || scanner.peek(1).isSpace())) {
-            scanner.skip();
-        } else if (scanner.peek() == u':') {
+        } else if (scanner.peek() == u':' ||
+                   (scanner.peek() == u'-' && (scanner.rest().size() == 1 || scanner.peek(1).isSpace()))) {
             scanner.skip();
         } else if (const qsizetype length = plainKeyLength(scanner.rest())) {
             scanner.skip(length);

@@ -133,12 +133,13 @@ bool FileCommands::write(const QString &path, bool overwrite)
 
 void FileCommands::askAboutConflict(const QString &path)
 {
-    m_message.tell(Severity::Warning,
-                   tr("%1 was changed or removed by another program since it was opened here. Nothing is saved yet.")
-                       .arg(QFileInfo(path).fileName()),
-                   {{tr("Overwrite It"), [this, path] { write(path, true); }},
-                    {tr("Save As…"), [this] { saveAs(); }},
-                    {tr("Discard Mine and Reopen"), [this, path] { openNow(path); }}});
+    m_message.tell(
+        Severity::Warning,
+        tr("%1 was changed or removed by another program since it was opened here. Nothing is saved yet.")
+            .arg(QFileInfo(path).fileName()),
+        {{tr("Overwrite It"), [this, path] { write(path, true); }},
+         {tr("Save As…"), [this] { saveAs(); }},
+         {tr("Discard Mine and Reopen"), [this, path] { openNow(path); }}});
 }
 
 void FileCommands::whenSafe(std::function<void()> next)

@@ -100,9 +100,8 @@ void MainWindow::connectDesign()
 {
     PreviewPane &preview = m_design->preview();
     connect(m_actions.importEnv, &QAction::triggered, m_design, &DesignView::chooseEnvFile);
-    connect(m_design, &DesignView::failed, this, [this](const Error &error) {
-        m_message->tell(Severity::Error, toQString(error.text()));
-    });
+    connect(m_design, &DesignView::failed, this,
+            [this](const Error &error) { m_message->tell(Severity::Error, toQString(error.text())); });
     connect(m_actions.problems, &QAction::toggled, m_design, &DesignView::setProblemsVisible);
     connect(m_actions.preview, &QAction::toggled, &preview, &PreviewPane::setVisible);
     connect(&preview, &PreviewPane::supportDetailsRequested, this, &MainWindow::showAbout);

@@ -17,17 +17,15 @@ namespace {
 
 constexpr int notDone = 2;
 
-/// Qt gives up by aborting where it reaches no display; a program that was asked for a window says so
-/// instead.
-void endOnFatalMessage(QtMsgType type, const QMessageLogContext &, const QString &message)
+/// Qt gives up by aborting where it reaches no display, after advice about its plugins; a program that was
+/// asked for a window says in one line what to do.
+void endOnFatalMessage(QtMsgType type, const QMessageLogContext &, const QString &)
 {
-    std::fprintf(stderr, "%s\n", qPrintable(message));
     if (type != QtFatalMsg)
         return;
-    std::fputs(
-        "mesh-configurator: there is no display for the window. The verbs of the command line need none: try "
-        "mesh-configurator --help.\n",
-        stderr);
+    std::fputs("mesh-configurator: there is no display for the window. The verbs of the command line need "
+               "none: try mesh-configurator --help.\n",
+               stderr);
     std::_Exit(notDone);
 }
 

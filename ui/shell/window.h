@@ -4,8 +4,8 @@
 
 namespace mc {
 
-/// Opens the window on the files among the arguments (as main got them) and runs it until it is closed. Returns the exit
-/// code; 2 with a message on standard error where there is no display.
+/// Opens the window on the files among the arguments (as main got them) and runs it until it is closed.
+/// Returns the exit code; 2 with a message on standard error where there is no display.
 int runWindow(int argc, char **argv);
 
 } // namespace mc

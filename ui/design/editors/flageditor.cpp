@@ -17,7 +17,7 @@ FlagEditor::FlagEditor(const Field &field, QWidget *parent)
 {
     m_box->setFont(strongFont());
     place(m_box, false);
-    setVersion(std::nullopt);
+    FlagEditor::setVersion(std::nullopt);
     connect(m_box, &QCheckBox::clicked, this, &FlagEditor::flip);
 }
 
