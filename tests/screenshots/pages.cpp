@@ -30,8 +30,7 @@ Stage::Stage(const Catalogue &catalogue)
     : m_catalogue(catalogue),
       m_store(m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat),
       m_settings(std::make_unique<Settings>(m_store)),
-      m_window(
-          std::make_unique<MainWindow>(catalogue, *m_settings))
+      m_window(std::make_unique<MainWindow>(catalogue, *m_settings))
 {
     m_window->resize(pageSize);
     m_window->restoreSession();
