@@ -60,7 +60,7 @@ int showOurWindow(int argc, char **argv)
     const Result<Catalogue> catalogue = Catalogue::load();
     if (!catalogue)
         return 2;
-    MainWindow window(*catalogue, settings, folder.filePath(QStringLiteral("state")));
+    MainWindow window(*catalogue, settings);
     window.files().openExample();
     return showUntilPainted(window);
 }
