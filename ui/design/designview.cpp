@@ -10,12 +10,12 @@
 #include "ui/design/previewpane.h"
 #include "ui/design/problemspane.h"
 #include "ui/design/proxylist.h"
+#include "ui/parts/hairsplitter.h"
 #include "ui/parts/strings.h"
 
 #include <QDataStream>
 #include <QIODevice>
 #include <QShortcut>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 namespace mc {
@@ -27,29 +27,22 @@ constexpr int previewWidth = 440;
 constexpr int problemsHeight = 136;
 constexpr quint32 layoutVersion = 1;
 
-QSplitter *makeSplitter(Qt::Orientation orientation, QWidget *parent)
-{
-    auto *splitter = new QSplitter(orientation, parent);
-    splitter->setHandleWidth(1);
-    splitter->setChildrenCollapsible(false);
-    return splitter;
-}
-
 } // namespace
 
 DesignView::DesignView(Document &document, QWidget *parent)
     : QWidget(parent),
       m_document(document),
-      m_side(makeSplitter(Qt::Vertical, this)),
-      m_columns(makeSplitter(Qt::Horizontal, this)),
-      m_rows(makeSplitter(Qt::Vertical, this))
+      m_side(new HairSplitter(Qt::Vertical, this)),
+      m_columns(new HairSplitter(Qt::Horizontal, this)),
+      m_rows(new HairSplitter(Qt::Vertical, this))
 {
     setAccessibleName(tr("Design"));
     m_proxies = new ProxyList(document, m_side);
     m_form = new FormView(document, m_columns);
     m_jumps = new JumpList(*m_form, m_side);
     m_side->setMinimumWidth(168);
-    m_side->setSizes({240, 360});
+    m_side->setStretchFactor(1, 1);
+    m_side->setSizes({200, 440});
     m_preview = new PreviewPane(document, m_columns);
     for (QWidget *part :
          {static_cast<QWidget *>(m_side), static_cast<QWidget *>(m_form), static_cast<QWidget *>(m_preview)})

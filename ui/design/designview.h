@@ -10,12 +10,11 @@
 #include <optional>
 #include <string>
 
-class QSplitter;
-
 namespace mc {
 
 class Document;
 class FormView;
+class HairSplitter;
 class JumpList;
 class PreviewPane;
 class ProblemsPane;
@@ -60,9 +59,9 @@ private:
     JumpList *m_jumps;
     PreviewPane *m_preview;
     ProblemsPane *m_problems;
-    QSplitter *m_side;
-    QSplitter *m_columns;
-    QSplitter *m_rows;
+    HairSplitter *m_side;
+    HairSplitter *m_columns;
+    HairSplitter *m_rows;
     std::optional<std::size_t> m_current;
     std::optional<std::size_t> m_inserted; ///< by the edit that is being told about
 };

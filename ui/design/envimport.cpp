@@ -85,7 +85,7 @@ EnvImport::EnvImport(Document &document, std::size_t proxy, QWidget *parent)
     m_summary->makeProse();
     connect(m_text, &QPlainTextEdit::textChanged, this, &EnvImport::read);
 
-    auto *openFile = new QPushButton(tr("&Open a File…"), this);
+    auto *openFile = new QPushButton(tr("&Open a file…"), this);
     connect(openFile, &QPushButton::clicked, this, &EnvImport::chooseFile);
     auto *top = new QHBoxLayout;
     auto *words = new Label(tr("Paste lines of an .env file, or open one."));
@@ -122,8 +122,8 @@ QWidget *EnvImport::makeClashes()
     m_view->setSelectionMode(QAbstractItemView::NoSelection);
     connect(m_model, &QStandardItemModel::itemChanged, this, &EnvImport::summarise);
 
-    auto *keepAll = new QPushButton(tr("&Keep All"), m_clashes);
-    auto *takeAllButton = new QPushButton(tr("&Take All"), m_clashes);
+    auto *keepAll = new QPushButton(tr("&Keep all"), m_clashes);
+    auto *takeAllButton = new QPushButton(tr("&Take all"), m_clashes);
     connect(keepAll, &QPushButton::clicked, this, [this] { takeAll(false); });
     connect(takeAllButton, &QPushButton::clicked, this, [this] { takeAll(true); });
     auto *top = new QHBoxLayout;

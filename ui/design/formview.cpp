@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/design/formview.h"
 
+#include "ui/design/editors/editor.h"
+#include "ui/design/editors/lineeditor.h"
+#include "ui/design/fieldlist.h"
 #include "ui/design/formmetrics.h"
 #include "ui/design/formsections.h"
+#include "ui/design/layoutpause.h"
 #include "ui/parts/banner.h"
 #include "ui/parts/elidedlabel.h"
 #include "ui/parts/emptystate.h"
@@ -12,6 +16,7 @@
 #include "ui/parts/strings.h"
 
 #include <QCheckBox>
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -26,7 +31,8 @@ namespace {
 
 constexpr int firstSlice = 24; // milliseconds for the rows of the first screen
 constexpr int slice = 8;
-constexpr int headingRoom = 24; // how far below the upper edge a section counts as the current one
+constexpr int roomAroundField = 160; // what was found about it stands beneath
+constexpr int headingRoom = 24;      // how far below the upper edge a section counts as the current one
 
 /// The width of the column, at the left of its page.
 QHBoxLayout *inColumn(QWidget *content, QWidget *page, int above, int below)
@@ -85,7 +91,8 @@ QWidget *FormView::makeTools()
     m_filterText->setPlaceholderText(tr("Filter settings"));
     m_filterText->setAccessibleName(tr("Filter settings"));
     m_filterText->setClearButtonEnabled(true);
-    m_filterText->setMinimumHeight(m_filterText->fontMetrics().height() + 14);
+    prepareLine(m_filterText);
+    m_filterText->setMinimumHeight(controlHeight(*m_filterText));
     m_filterText->setMinimumWidth(120);
     m_modifiedOnly = new QCheckBox(tr("Modified only"), content);
     m_problemsOnly = new QCheckBox(tr("With problems"), content);
@@ -118,7 +125,7 @@ QWidget *FormView::makePage()
     m_others = new FindingsList(content);
     m_nothingFound = new EmptyState(content);
     m_nothingFound->setText(tr("No setting is shown."), tr("The filter lets nothing through."));
-    connect(m_nothingFound->addButton(tr("Show All Settings")), &QPushButton::clicked, this,
+    connect(m_nothingFound->addButton(tr("Show all settings")), &QPushButton::clicked, this,
             &FormView::clearFilter);
     m_nothingFound->hide();
     auto *column = new QVBoxLayout(content);
@@ -133,6 +140,12 @@ QWidget *FormView::makePage()
         connect(section, &FormSection::rowsWanted, this, &FormView::refresh);
     }
     column->addStretch(1);
+    m_pausable = {page, content};
+    for (FormSection *section : m_sections) {
+        m_pausable.push_back(section);
+        for (FieldList *list : section->findChildren<FieldList *>())
+            m_pausable.push_back(list);
+    }
 
     m_scroll = new QScrollArea(m_pages);
     m_scroll->setAccessibleName(tr("Settings"));
@@ -141,6 +154,7 @@ QWidget *FormView::makePage()
     m_scroll->setWidgetResizable(true);
     m_scroll->setWidget(page);
     connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &FormView::tellSection);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &FormView::tellSection);
     return m_scroll;
 }
 
@@ -150,9 +164,9 @@ QWidget *FormView::makeNothing()
     auto *state = new EmptyState(page);
     state->setText(tr("This project has no proxies."),
                    tr("Add the Envoy of a virtual node or of a virtual gateway to begin."));
-    connect(state->addButton(tr("Add a Virtual Node")), &QPushButton::clicked, this,
+    connect(state->addButton(tr("Add a virtual node")), &QPushButton::clicked, this,
             [this] { Q_EMIT addProxyRequested(ProxyKind::VirtualNode); });
-    connect(state->addButton(tr("Add a Virtual Gateway")), &QPushButton::clicked, this,
+    connect(state->addButton(tr("Add a virtual gateway")), &QPushButton::clicked, this,
             [this] { Q_EMIT addProxyRequested(ProxyKind::VirtualGateway); });
     inColumn(state, page, metrics::margin, metrics::margin);
     return page;
@@ -176,8 +190,8 @@ void FormView::refresh()
         section->refresh(state);
     showNotice(state);
     showOthers(state);
+    m_offer = offerText(state);
     filter();
-    showCounts(state);
 }
 
 void FormView::showNotice(const FormState &state)
@@ -207,29 +221,48 @@ void FormView::showOthers(const FormState &state)
     m_others->setContentsMargins(0, 0, 0, others.empty() ? 0 : metrics::betweenRows);
 }
 
-void FormView::showCounts(const FormState &state)
+/// What the image version offers, for as long as nothing is filtered.
+QString FormView::offerText(const FormState &state) const
 {
     const auto &variables = state.catalogue().variables.fields();
     const auto all = std::count_if(variables.begin(), variables.end(),
                                    [](const Field &field) { return !field.platformOnly; });
     const QString version = state.version() ? toQString(state.version()->text()) : tr("version not known");
-    m_counts->setText(tr("%1 · %2 of %3 variables").arg(version).arg(state.offeredCount()).arg(all));
+    return tr("%1 · %2 of %3 variables").arg(version).arg(state.offeredCount()).arg(all);
+}
+
+void FormView::showCounts(const FormFilter &filter)
+{
+    int shown = 0;
+    int all = 0;
+    for (const FormSection *section : m_sections) {
+        shown += section->shownCount();
+        all += section->count();
+    }
+    m_counts->setText(filter.isActive() ? tr("%1 of %2 settings").arg(shown).arg(all) : m_offer);
 }
 
 void FormView::filter()
 {
     const FormFilter wanted{m_filterText->text().trimmed(), m_modifiedOnly->isChecked(),
                             m_problemsOnly->isChecked()};
-    setUpdatesEnabled(false);
+    const LayoutPause pause(m_pausable);
     m_shownSections.clear();
     for (FormSection *section : m_sections) {
         if (section->applyFilter(wanted))
             m_shownSections.push_back(section);
     }
     m_nothingFound->setVisible(m_shownSections.empty());
-    build(QDeadlineTimer(firstSlice));
-    setUpdatesEnabled(true);
+    if (isVisible())
+        build(QDeadlineTimer(firstSlice));
+    showCounts(wanted);
     Q_EMIT sectionsChanged();
+}
+
+void FormView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    build(QDeadlineTimer(firstSlice));
 }
 
 void FormView::clearFilter()
@@ -241,6 +274,11 @@ void FormView::clearFilter()
 
 void FormView::build(const QDeadlineTimer &deadline)
 {
+    if (!m_hasProxy || m_context.proxy >= m_context.document.project().size()) {
+        m_buildSoon.stop(); // its proxy is gone, and with it what rows would show
+        return;
+    }
+    const LayoutPause pause(m_pausable);
     const bool isComplete = std::all_of(m_shownSections.begin(), m_shownSections.end(),
                                         [&](FormSection *section) { return section->build(deadline); });
     if (isComplete)
@@ -269,7 +307,7 @@ void FormView::completeNow()
     if (m_refreshSoon.isActive())
         refresh();
     build(QDeadlineTimer(QDeadlineTimer::Forever));
-    m_scroll->widget()->layout()->activate();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // positions are right from here on
 }
 
 bool FormView::showField(const std::string &pointer)
@@ -284,7 +322,7 @@ bool FormView::showField(const std::string &pointer)
         clearFilter();
     completeNow();
     control->setFocus(Qt::OtherFocusReason);
-    m_scroll->ensureWidgetVisible(control, 0, 3 * metrics::margin);
+    m_scroll->ensureWidgetVisible(control, 0, roomAroundField);
     return true;
 }
 

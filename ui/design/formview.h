@@ -51,13 +51,17 @@ Q_SIGNALS:
     void currentSectionChanged();
     void addProxyRequested(ProxyKind kind);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QWidget *makeTools();
     QWidget *makePage();
     QWidget *makeNothing();
     void refresh();
     void showNotice(const FormState &state);
-    void showCounts(const FormState &state);
+    void showCounts(const FormFilter &filter);
+    [[nodiscard]] QString offerText(const FormState &state) const;
     void showOthers(const FormState &state);
     void filter();
     void clearFilter();
@@ -76,12 +80,14 @@ private:
     QCheckBox *m_modifiedOnly;
     QCheckBox *m_problemsOnly;
     Label *m_counts;
+    QString m_offer; ///< what the image version offers, in words
     Banner *m_notice;
     QString m_noticeVersion;
     QSet<QString> m_dismissedNotices;
     QScrollArea *m_scroll;
     FindingsList *m_others; ///< what was found about no field of the form
     EmptyState *m_nothingFound;
+    std::vector<QWidget *> m_pausable; ///< whose layouts rest while rows come and go
     QTimer m_refreshSoon;
     QTimer m_buildSoon;
     bool m_tabsAreStale = false;

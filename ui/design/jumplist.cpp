@@ -7,7 +7,6 @@
 #include "ui/parts/badgedelegate.h"
 #include "ui/parts/label.h"
 
-#include <QListView>
 #include <QScopedValueRollback>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
@@ -20,9 +19,10 @@ JumpList::JumpList(FormView &form, QWidget *parent)
     : QWidget(parent),
       m_form(form),
       m_model(new QStandardItemModel(this)),
-      m_view(makeSideList(tr("In this form"), this))
+      m_view(new SideList(tr("In this form"), this))
 {
     setAccessibleName(tr("In this form"));
+    m_model->setColumnCount(1);
     m_view->setModel(m_model);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     auto *heading = new Label(tr("In this form"), Label::Look::Strong, Tone::Soft);
@@ -42,7 +42,7 @@ JumpList::JumpList(FormView &form, QWidget *parent)
             m_form.showSection(m_form.shownSections()[row]);
     };
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, jump);
-    connect(m_view, &QListView::clicked, this, jump); // the one that is current already
+    connect(m_view, &SideList::clicked, this, jump); // the one that is current already
 }
 
 void JumpList::showSections()

@@ -4,12 +4,12 @@
 
 #include <QWidget>
 
-class QListView;
 class QStandardItemModel;
 
 namespace mc {
 
 class FormView;
+class SideList;
 
 /// The sections of the form with the number of their problems: choosing one goes to it, scrolling the form
 /// chooses one.
@@ -25,7 +25,7 @@ private:
 
     FormView &m_form;
     QStandardItemModel *m_model;
-    QListView *m_view;
+    SideList *m_view;
     bool m_isFollowing = false; ///< the form scrolls, nobody has chosen
 };
 

@@ -38,7 +38,7 @@ KeyedTable::KeyedTable(std::vector<Column> columns, const QString &addText, QWid
     connect(add, &QPushButton::clicked, this, [this] { addDraft(); });
 
     m_column->setContentsMargins(metrics::indent, 0, 0, 0);
-    m_column->setSpacing(8);
+    m_column->setSpacing(12);
     m_column->addWidget(m_headings);
     m_column->addWidget(add, 0, Qt::AlignLeft);
 }

@@ -28,6 +28,7 @@ KeyedTable::Row::Row(const std::vector<Column> &columns, QWidget *parent)
         auto *edit = new QLineEdit(this);
         prepareLine(edit);
         makeCalm(edit);
+        edit->setMinimumHeight(controlHeight(*edit));
         edit->setPlaceholderText(columns[i].placeholder);
         edit->setAccessibleName(columns[i].heading);
         line->addWidget(edit, columns[i].width);

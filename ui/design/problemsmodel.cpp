@@ -11,6 +11,14 @@
 #include <algorithm>
 
 namespace mc {
+namespace {
+
+bool isVariable(const Finding &finding)
+{
+    return finding.pointer.starts_with("/variables/") || finding.pointer.starts_with("/secrets/");
+}
+
+} // namespace
 
 ProblemsModel::ProblemsModel(Document &document, QObject *parent)
     : QAbstractTableModel(parent), m_document(document)
@@ -176,6 +184,8 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
         return index.column() == SeverityColumn ? severityIcon(finding->severity) : QVariant();
     case Qt::ToolTipRole:
         return index.column() == MessageColumn ? message.toHtmlEscaped() : QVariant();
+    case Qt::FontRole:
+        return index.column() == FieldColumn && isVariable(*finding) ? codeFont() : QVariant();
     case Qt::DisplayRole:
         break;
     default:

@@ -13,7 +13,7 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QStackedWidget>
-#include <QTreeView>
+#include <QTableView>
 
 #include <array>
 
@@ -21,6 +21,7 @@ namespace mc {
 namespace {
 
 constexpr int margin = 16;
+constexpr int rowPadding = 12;
 constexpr std::array<int, 3> firstWidths = {112, 144, 280};
 
 } // namespace
@@ -35,7 +36,11 @@ ProblemsPane::ProblemsPane(Document &document, QWidget *parent)
 {
     setAccessibleName(tr("Problems"));
     m_nothing->setContentsMargins(margin, 0, margin, 8);
-    m_pages->addWidget(m_view);
+    auto *table = new QWidget(m_pages);
+    auto *inset = new QVBoxLayout(table);
+    inset->setContentsMargins(8, 0, 0, 0);
+    inset->addWidget(m_view);
+    m_pages->addWidget(table);
     m_pages->addWidget(m_nothing);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 0);
@@ -73,28 +78,31 @@ QWidget *ProblemsPane::makeHeader()
     return header;
 }
 
-QTreeView *ProblemsPane::makeView()
+QTableView *ProblemsPane::makeView()
 {
-    auto *view = new QTreeView(m_pages);
+    auto *view = new QTableView(m_pages);
     view->setAccessibleName(tr("Problems"));
     view->setModel(m_model);
-    view->setRootIsDecorated(false);
-    view->setUniformRowHeights(true);
-    view->setAllColumnsShowFocus(true);
-    view->setHeaderHidden(true);
+    view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    view->setSelectionMode(QAbstractItemView::SingleSelection);
+    view->setShowGrid(false);
+    view->setWordWrap(false);
+    view->setTabKeyNavigation(false);
     view->setFrameShape(QFrame::NoFrame);
-    view->setTextElideMode(Qt::ElideRight);
-    view->setIndentation(0);
     view->viewport()->setBackgroundRole(QPalette::Window);
-    view->header()->setStretchLastSection(true);
+    view->verticalHeader()->hide();
+    view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed); // rows cost nothing until they are seen
+    view->verticalHeader()->setDefaultSectionSize(view->fontMetrics().height() + rowPadding);
+    view->horizontalHeader()->hide();
+    view->horizontalHeader()->setStretchLastSection(true);
     for (std::size_t column = 0; column < firstWidths.size(); ++column)
         view->setColumnWidth(static_cast<int>(column), firstWidths[column]);
     const auto choose = [this](const QModelIndex &index) {
         if (const auto target = m_model->targetOf(index))
             Q_EMIT chosen(target->proxy, target->pointer);
     };
-    connect(view, &QTreeView::activated, this, choose); // Enter, double click
-    connect(view, &QTreeView::clicked, this, choose);
+    connect(view, &QTableView::activated, this, choose); // Enter, double click
+    connect(view, &QTableView::clicked, this, choose);
     return view;
 }
 
@@ -120,12 +128,12 @@ void ProblemsPane::summarise()
 
 QByteArray ProblemsPane::saveColumns() const
 {
-    return m_view->header()->saveState();
+    return m_view->horizontalHeader()->saveState();
 }
 
 void ProblemsPane::restoreColumns(const QByteArray &state)
 {
-    m_view->header()->restoreState(state);
+    m_view->horizontalHeader()->restoreState(state);
 }
 
 } // namespace mc

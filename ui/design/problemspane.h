@@ -8,7 +8,7 @@
 #include <string>
 
 class QStackedWidget;
-class QTreeView;
+class QTableView;
 
 namespace mc {
 
@@ -32,14 +32,14 @@ Q_SIGNALS:
 
 private:
     QWidget *makeHeader();
-    QTreeView *makeView();
+    QTableView *makeView();
     void summarise();
 
     Document &m_document;
     ProblemsModel *m_model;
     Label *m_count;
     QStackedWidget *m_pages;
-    QTreeView *m_view;
+    QTableView *m_view;
     EmptyState *m_nothing;
     QTimer m_summariseSoon;
 };

@@ -12,7 +12,6 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QListView>
 #include <QMenu>
 #include <QToolButton>
 
@@ -29,9 +28,9 @@ QToolButton *makeButton(const char *iconName, const QString &name, QMenu *menu, 
     button->setIcon(icon(QLatin1String(iconName)));
     button->setToolTip(name);
     button->setAccessibleName(name);
-    button->setMenu(menu);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setStyleSheet(QString());
+    QObject::connect(button, &QToolButton::clicked, menu, [button, menu] {
+        menu->popup(button->mapToGlobal(QPoint(0, button->height()))); // without the arrow of setMenu
+    });
     return button;
 }
 
@@ -41,7 +40,7 @@ ProxyList::ProxyList(Document &document, QWidget *parent)
     : QWidget(parent),
       m_document(document),
       m_model(new ProxyListModel(document, this)),
-      m_view(makeSideList(tr("Proxies"), this)),
+      m_view(new SideList(tr("Proxies"), this)),
       m_filter(new QLineEdit(this))
 {
     setAccessibleName(tr("Proxies"));
@@ -84,8 +83,8 @@ QWidget *ProxyList::makeHeader()
     auto *header = new QWidget(this);
     auto *add = new QMenu(header);
     add->setAccessibleName(tr("Add a proxy"));
-    add->addAction(icon(QLatin1String("virtual-node")), tr("Virtual &Node"), this, &ProxyList::addNode);
-    add->addAction(icon(QLatin1String("virtual-gateway")), tr("Virtual &Gateway"), this,
+    add->addAction(icon(QLatin1String("virtual-node")), tr("Virtual &node"), this, &ProxyList::addNode);
+    add->addAction(icon(QLatin1String("virtual-gateway")), tr("Virtual &gateway"), this,
                    &ProxyList::addGateway);
 
     auto *row = new QHBoxLayout(header);
@@ -105,8 +104,8 @@ QMenu *ProxyList::makeMenu()
     addAction(menu, "rename", tr("&Rename"), Qt::Key_F2, &ProxyList::rename);
     addAction(menu, "copy", tr("&Duplicate"), Qt::CTRL | Qt::Key_D, &ProxyList::duplicate);
     menu->addSeparator();
-    m_up = addAction(menu, "up", tr("Move &Up"), Qt::ALT | Qt::Key_Up, &ProxyList::moveUp);
-    m_down = addAction(menu, "down", tr("Move Do&wn"), Qt::ALT | Qt::Key_Down, &ProxyList::moveDown);
+    m_up = addAction(menu, "up", tr("Move &up"), Qt::ALT | Qt::Key_Up, &ProxyList::moveUp);
+    m_down = addAction(menu, "down", tr("Move do&wn"), Qt::ALT | Qt::Key_Down, &ProxyList::moveDown);
     menu->addSeparator();
     addAction(menu, "remove", tr("Re&move"), Qt::Key_Delete, &ProxyList::remove);
     return menu;

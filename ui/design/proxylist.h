@@ -10,13 +10,13 @@
 
 class QAction;
 class QLineEdit;
-class QListView;
 class QMenu;
 
 namespace mc {
 
 class Document;
 class ProxyListModel;
+class SideList;
 
 /// The list of proxies: choosing, adding, renaming in place, duplicating, moving and removing them, by mouse
 /// and by keyboard. Everything can be undone, so nothing is asked.
@@ -54,7 +54,7 @@ private:
 
     Document &m_document;
     ProxyListModel *m_model;
-    QListView *m_view;
+    SideList *m_view;
     QLineEdit *m_filter;
     QList<QAction *> m_needCurrent;
     QAction *m_up = nullptr;

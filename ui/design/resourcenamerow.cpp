@@ -43,13 +43,18 @@ ResourceNameRow::ResourceNameRow(FormContext &context, QWidget *parent) : QWidge
     column->setSpacing(metrics::betweenLines);
     column->addLayout(makeLabelLine());
     column->addLayout(makeControls());
-    m_written = new Label({}, Label::Look::Code, Tone::Soft);
+    m_writtenAs = new Label(tr("Written as"), Label::Look::Body, Tone::Soft);
+    m_written = new Label({}, Label::Look::Code);
     m_help = new Label({}, Label::Look::Body, Tone::Soft);
     m_findings = new FindingsList(this);
     m_written->makeProse();
     m_help->makeProse();
+    auto *written = new QHBoxLayout;
+    written->setSpacing(metrics::betweenLines);
+    written->addWidget(m_writtenAs);
+    written->addWidget(m_written, 1);
+    column->addLayout(written);
     column->addWidget(m_help);
-    column->addWidget(m_written);
     column->addWidget(m_findings);
 }
 
@@ -80,14 +85,14 @@ QHBoxLayout *ResourceNameRow::makeControls()
     m_kind->addItem(tr("Virtual node"), static_cast<int>(ProxyKind::VirtualNode));
     m_kind->addItem(tr("Virtual gateway"), static_cast<int>(ProxyKind::VirtualGateway));
     m_kind->setMinimumWidth(kindWidth);
-    m_kind->setMinimumHeight(controlHeight(*m_kind));
     m_name = new QLineEdit(this);
     m_name->setAccessibleName(tr("Name of the resource"));
     prepareLine(m_mesh);
     prepareLine(m_name);
-    for (QWidget *control :
-         {static_cast<QWidget *>(m_mesh), static_cast<QWidget *>(m_kind), static_cast<QWidget *>(m_name)})
+    for (QWidget *control : std::initializer_list<QWidget *>{m_mesh, m_kind, m_name}) {
+        control->setMinimumHeight(controlHeight(*control));
         makeCalm(control);
+    }
 
     connect(m_mesh, &QLineEdit::textEdited, this,
             [this](const QString &text) { set(setting::meshName, text); });
@@ -155,6 +160,7 @@ void ResourceNameRow::showResult(const FormState &state)
     else
         m_help->setText(toQString(name.error().text()));
     m_written->setVisible(name && !written);
+    m_writtenAs->setVisible(name && !written);
     if (name)
         m_written->setText(toQString(name->text()));
     const QString description = m_help->text() + u'\n' + m_written->text() + u'\n' + m_findings->text();

@@ -52,6 +52,7 @@ private:
     QLineEdit *m_mesh;
     QComboBox *m_kind;
     QLineEdit *m_name;
+    Label *m_writtenAs;
     Label *m_written;
     Label *m_help;
     FindingsList *m_findings;

@@ -34,7 +34,7 @@ std::optional<RowFix> turnOn(const Field &field, const FormState &state, FormCon
         const Field *needed = state.catalogue().variables.find(name);
         if (!needed || isOn(*needed, state))
             return std::nullopt;
-        if (!flag && needed->type == FieldType::Flag)
+        if (!flag && needed->type == FieldType::Flag && state.offers(*needed))
             flag = needed;
     }
     if (!flag)

@@ -4,20 +4,23 @@
 
 #include "ui/parts/badgedelegate.h"
 
-#include <QListView>
-
 namespace mc {
 
-QListView *makeSideList(const QString &name, QWidget *parent)
+SideList::SideList(const QString &name, QWidget *parent) : QListView(parent)
 {
-    auto *view = new QListView(parent);
-    view->setAccessibleName(name);
-    view->setFrameShape(QFrame::NoFrame);
-    view->setUniformItemSizes(true);
-    view->setItemDelegate(new BadgeDelegate(view));
-    view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    view->viewport()->setBackgroundRole(QPalette::Window);
-    return view;
+    setAccessibleName(name);
+    setFrameShape(QFrame::NoFrame);
+    setUniformItemSizes(true);
+    setItemDelegate(new BadgeDelegate(this));
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMouseTracking(true); // the row under the mouse is marked
+    viewport()->setBackgroundRole(QPalette::Window);
+}
+
+void SideList::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                           const QList<int> &roles)
+{
+    QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
 }
 
 } // namespace mc

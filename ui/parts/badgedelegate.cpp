@@ -4,7 +4,6 @@
 
 #include "ui/parts/icons.h"
 
-#include <QApplication>
 #include <QLocale>
 #include <QPainter>
 
@@ -14,6 +13,22 @@ namespace {
 constexpr int padding = 8;
 constexpr int iconSize = 16;
 constexpr int badgeIcon = 12;
+constexpr double roundness = 6;
+constexpr double hoverShare = 0.05;
+
+/// A soft wash for the current row, with a frame while the list has the keyboard.
+void paintBackground(QPainter &painter, const QStyleOptionViewItem &option)
+{
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    if (!isSelected && !option.state.testFlag(QStyle::State_MouseOver))
+        return;
+    const bool hasKeyboard = isSelected && option.state.testFlag(QStyle::State_HasFocus);
+    painter.setPen(hasKeyboard ? QPen(tone(option.palette, Tone::Accent)) : QPen(Qt::NoPen));
+    painter.setBrush(isSelected ? wash(option.palette, Tone::Accent)
+                                : mixed(option.palette.color(QPalette::Text),
+                                        option.palette.color(QPalette::Window), hoverShare));
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), roundness, roundness);
+}
 
 /// Paints the badge at the right of `room` and takes its width away.
 void paintBadge(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, QRect &room)
@@ -45,13 +60,12 @@ void BadgeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given,
     initStyleOption(&option, index);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    QApplication::style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+    paintBackground(*painter, option);
 
-    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     QRect room = option.rect.adjusted(padding, 0, -padding, 0);
     if (!option.icon.isNull()) {
         const QRect icon(room.left(), room.center().y() - iconSize / 2 + 1, iconSize, iconSize);
-        option.icon.paint(painter, icon, Qt::AlignCenter, isSelected ? QIcon::Selected : QIcon::Normal);
+        option.icon.paint(painter, icon);
         room.setLeft(icon.right() + 1 + padding);
     }
     paintBadge(*painter, option, index, room);
@@ -60,13 +74,11 @@ void BadgeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given,
     const int secondWidth = second.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(second) + padding;
     const QString text =
         option.fontMetrics.elidedText(option.text, Qt::ElideMiddle, room.width() - secondWidth);
-    const QColor first =
-        isSelected ? option.palette.color(QPalette::HighlightedText) : option.palette.color(QPalette::Text);
     painter->setFont(option.font);
-    painter->setPen(first);
+    painter->setPen(tone(option.palette, Tone::Text));
     painter->drawText(room, Qt::AlignVCenter, text);
     if (secondWidth > 0) {
-        painter->setPen(isSelected ? first : tone(option.palette, Tone::Soft));
+        painter->setPen(tone(option.palette, Tone::Soft));
         room.setLeft(room.left() + option.fontMetrics.horizontalAdvance(text) + padding);
         painter->drawText(room, Qt::AlignVCenter, second);
     }

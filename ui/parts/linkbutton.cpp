@@ -7,11 +7,6 @@
 #include <QStyleOptionFocusRect>
 
 namespace mc {
-namespace {
-
-constexpr int margin = 2; // room for the focus frame
-
-} // namespace
 
 LinkButton::LinkButton(const QString &text, QWidget *parent) : QAbstractButton(parent)
 {
@@ -30,8 +25,7 @@ void LinkButton::setTone(Tone tone)
 
 QSize LinkButton::sizeHint() const
 {
-    const QSize words = fontMetrics().size(Qt::TextShowMnemonic, text());
-    return words + QSize(2 * margin, 2 * margin);
+    return fontMetrics().size(Qt::TextShowMnemonic, text());
 }
 
 void LinkButton::paintEvent(QPaintEvent *)

@@ -12,6 +12,7 @@ namespace mc {
 namespace {
 
 constexpr int leastWidth = 240;
+constexpr qsizetype longestDefault = 40;
 
 } // namespace
 
@@ -55,7 +56,10 @@ void ChoiceEditor::setValue(const Value &value, const QString &standard)
     const QString shown = isDefault == m_values.end()
                               ? standard
                               : labelOf(static_cast<std::size_t>(isDefault - m_values.begin()));
-    m_box->setItemText(0, standard.isEmpty() ? tr("Not set") : tr("Default (%1)").arg(shown));
+    const bool isSentence = shown.size() > longestDefault; // told by the help
+    m_box->setItemText(0, standard.isEmpty() ? tr("Not set")
+                          : isSentence       ? tr("Default")
+                                             : tr("Default (%1)").arg(shown));
 
     const int own = static_cast<int>(m_values.size()) + 1; // behind all of the list
     int index = 0;

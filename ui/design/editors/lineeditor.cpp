@@ -12,7 +12,8 @@ namespace {
 
 constexpr int shortWidth = 160;
 constexpr int mediumWidth = 320;
-constexpr int phrasePadding = 24;
+constexpr int phrasePadding = 32;
+constexpr int textMargin = 4;
 constexpr int longestText = 1 << 28; // the control's own limit of 32767 would cut values
 
 bool isNumber(FieldType type)
@@ -35,7 +36,7 @@ bool isNumber(FieldType type)
 void prepareLine(QLineEdit *line)
 {
     line->setMaxLength(longestText);
-    line->setMinimumHeight(controlHeight(*line));
+    line->setTextMargins(textMargin, 0, textMargin, 0);
 }
 
 void showText(QLineEdit *line, const QString &text)
@@ -50,6 +51,7 @@ LineEditor::LineEditor(const Field &field, QWidget *parent)
     : Editor(parent), m_line(new QLineEdit(this)), m_isShort(isNumber(field.type) || !field.unit.empty())
 {
     prepareLine(m_line);
+    m_line->setMinimumHeight(controlHeight(*m_line));
     if (m_isShort)
         m_line->setFixedWidth(shortWidth);
     const bool isMedium = field.type == FieldType::Name;

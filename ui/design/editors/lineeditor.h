@@ -23,7 +23,7 @@ private:
     bool m_isShort; ///< as narrow as a number, unless the default is a phrase
 };
 
-/// Height and length of a line edit that shows values.
+/// Margins and the length of what a line edit can hold.
 void prepareLine(QLineEdit *line);
 
 /// Shows a text in a line edit and leaves the cursor alone where it is the same.
