@@ -91,15 +91,14 @@ Checked checkAddressWithPort(const CheckedValue &value)
     if (looksLikeWithPort(value.text)) {
         const auto split = splitHostAndPort(value.text);
         if (!split || !goInteger(split->port)) {
-            return unreadable(value, rule, quoted(value.text) + " is not an address with a port.", next);
+            return unreadable(value, rule, inQuotes(value.text) + " is not an address with a port.", next);
         }
         parts = *split;
     }
     if (!isIpAddress(parts.host))
-        return unreadable(value, rule, mc::quoted(parts.host) + " is not an IP address.", next);
+        return unreadable(value, rule, inQuotes(parts.host) + " is not an IP address.", next);
     if (!parts.port.empty() && !isPortNumber(parts.port)) {
-        return passedOn(value, Severity::Error, "value.port",
-                        mc::quoted(parts.port) + " is outside the ports.",
+        return passedOn(value, Severity::Error, "value.port", inQuotes(parts.port) + " is outside the ports.",
                         "Write a number from 1 to 65535 after the address.");
     }
     return std::nullopt;
@@ -115,13 +114,13 @@ Checked checkAddress(const CheckedValue &value)
         return std::nullopt;
     if (value.field.literalAddress) {
         return passedOn(value, Severity::Warning, rule,
-                        quoted(value.text) + " is not an IP address, and Envoy takes nothing else here.",
+                        inQuotes(value.text) + " is not an IP address, and Envoy takes nothing else here.",
                         "Write an IP address such as 127.0.0.1, without a port.");
     }
     if (isHostName(value.text))
         return std::nullopt;
     return passedOn(value, Severity::Warning, rule,
-                    quoted(value.text) + " is neither an IP address nor a host name.",
+                    inQuotes(value.text) + " is neither an IP address nor a host name.",
                     "Write an address such as 127.0.0.1 or a host name, without a port.");
 }
 
@@ -133,15 +132,15 @@ Checked checkEndpoint(const CheckedValue &value)
         if (value.text.size() > socketPrefix.size() && value.text[socketPrefix.size()] == '/')
             return std::nullopt;
         return passedOn(value, Severity::Warning, "value.endpoint",
-                        quoted(value.text) + " has no absolute path.", next);
+                        inQuotes(value.text) + " has no absolute path.", next);
     }
     const auto parts = splitHostAndPort(value.text);
     if (!parts || (!isIpAddress(parts->host) && !isHostName(parts->host)))
         return passedOn(value, Severity::Warning, "value.endpoint",
-                        quoted(value.text) + " is not a host with a port.", next);
+                        inQuotes(value.text) + " is not a host with a port.", next);
     if (isPortNumber(parts->port))
         return std::nullopt;
-    return passedOn(value, Severity::Error, "value.port", quoted(parts->port) + " is not a port.",
+    return passedOn(value, Severity::Error, "value.port", inQuotes(parts->port) + " is not a port.",
                     "Write a number from 1 to 65535 after the colon.");
 }
 
@@ -150,7 +149,7 @@ Checked checkAddressList(const CheckedValue &value)
     for (const std::string_view item : split(value.text, ',')) {
         const std::string address(trimmed(item));
         if (!isIpAddress(address)) {
-            return unreadable(value, rule, quoted(address) + " is not an IP address.",
+            return unreadable(value, rule, inQuotes(address) + " is not an IP address.",
                               "Write IP addresses with commas between them.");
         }
     }
@@ -169,7 +168,7 @@ Checked checkPortList(const CheckedValue &value)
         }
         if (!isPortNumber(port)) {
             return unreadable(
-                value, "value.port", quoted(std::string(trimmed(item))) + " is not a port.",
+                value, "value.port", inQuotes(std::string(trimmed(item))) + " is not a port.",
                 "Write ports from 1 to 65535 with commas between them, for example 8080,9090/udp.");
         }
     }

@@ -26,7 +26,7 @@ ValueProblem outOfRange(const CheckedValue &value, std::string rule, bool above)
     const Field &field = value.field;
     const std::string limit = numberText(above ? *field.maximum : *field.minimum);
     const std::string unit = field.unit.empty() ? std::string() : " " + field.unit;
-    std::string message = quoted(value.text) + (above ? " is above " : " is below ") + limit + unit + ".";
+    std::string message = inQuotes(value.text) + (above ? " is above " : " is below ") + limit + unit + ".";
     std::string next = "Write a number" + rangeText(field) + ".";
     switch (field.outOfRange) {
     case OutOfRange::Refused:
@@ -76,7 +76,7 @@ Checked checkRounding(const CheckedValue &value, double number)
     ValueProblem problem;
     problem.rule = "value.rounded";
     problem.severity = Severity::Info;
-    problem.message = quoted(value.text) + " is rounded to " + decimals + " decimals.";
+    problem.message = inQuotes(value.text) + " is rounded to " + decimals + " decimals.";
     problem.consequence = "The container uses " + numberText(rounded) + ".";
     problem.next = "Write at most " + decimals + " decimals.";
     problem.effective = numberText(rounded);
@@ -88,7 +88,7 @@ Checked checkRounding(const CheckedValue &value, double number)
 Checked checkFlag(const CheckedValue &value)
 {
     if (!goBool(value.text)) {
-        return unreadable(value, "value.flag", quoted(value.text) + " is neither on nor off.",
+        return unreadable(value, "value.flag", inQuotes(value.text) + " is neither on nor off.",
                           "Write 1 for on or 0 for off.");
     }
     const std::vector<std::string> &words = value.field.valuesIn(value.version);
@@ -96,7 +96,7 @@ Checked checkFlag(const CheckedValue &value)
         return std::nullopt;
     ValueProblem problem =
         passedOn(value, Severity::Warning, "value.flag-word",
-                 "This image only knows 1 and 0, not " + quoted(value.text) + ".", "Write 1 or 0.");
+                 "This image only knows 1 and 0, not " + inQuotes(value.text) + ".", "Write 1 or 0.");
     problem.consequence = "The test in its start script fails, so the flag does not count.";
     return problem;
 }
@@ -106,12 +106,12 @@ Checked checkPort(const CheckedValue &value)
     const Field &field = value.field;
     const auto port = goInteger(value.text);
     if (!port)
-        return unreadable(value, "value.port", quoted(value.text) + " is not a port.",
+        return unreadable(value, "value.port", inQuotes(value.text) + " is not a port.",
                           "Write a number from 1 to 65535.");
     const auto number = static_cast<double>(*port);
     const bool replacedAbove = isLenient(field) && number > largestPort;
     if (!replacedAbove && (number < 1 || number > largestPort)) {
-        return passedOn(value, Severity::Error, "value.port", quoted(value.text) + " is outside the ports.",
+        return passedOn(value, Severity::Error, "value.port", inQuotes(value.text) + " is outside the ports.",
                         "Write a number from 1 to 65535.");
     }
     auto problem = checkRange(value, number, "value.port");
@@ -126,7 +126,7 @@ Checked checkInteger(const CheckedValue &value)
 {
     const auto number = goInteger(value.text);
     if (!number) {
-        return unreadable(value, "value.integer", quoted(value.text) + " is not a whole number.",
+        return unreadable(value, "value.integer", inQuotes(value.text) + " is not a whole number.",
                           "Write a whole number" + rangeText(value.field) + ".");
     }
     return checkRange(value, static_cast<double>(*number), "value.integer");
@@ -136,7 +136,7 @@ Checked checkDecimal(const CheckedValue &value)
 {
     const auto number = value.field.reader == Reader::Strict ? goFloat32(value.text) : goFloat(value.text);
     if (!number || std::isnan(*number)) {
-        return unreadable(value, "value.decimal", quoted(value.text) + " is not a number.",
+        return unreadable(value, "value.decimal", inQuotes(value.text) + " is not a number.",
                           "Write a number" + rangeText(value.field) + ", with a point for decimals.");
     }
     if (auto problem = checkRange(value, *number, "value.decimal"))
@@ -148,7 +148,7 @@ Checked checkDuration(const CheckedValue &value)
 {
     const auto seconds = goDuration(value.text);
     if (!seconds) {
-        return unreadable(value, "value.duration", quoted(value.text) + " is not a duration.",
+        return unreadable(value, "value.duration", inQuotes(value.text) + " is not a duration.",
                           "Write numbers with units, for example 500ms, 5s or 1m30s.");
     }
     auto problem = checkRange(value, *seconds, "value.duration");

@@ -50,7 +50,7 @@ Checked checkEnum(const CheckedValue &value)
 
     const bool contained = !field.containedValue.empty() &&
                            asciiLower(value.text).find(asciiLower(field.containedValue)) != std::string::npos;
-    return replaced(value, "value.enum", quoted(value.text) + " is no value that this image knows.",
+    return replaced(value, "value.enum", inQuotes(value.text) + " is no value that this image knows.",
                     "Write " + joined(words) + ".", contained ? field.containedValue : fallbackOf(value));
 }
 
@@ -58,7 +58,8 @@ Checked checkPath(const CheckedValue &value)
 {
     if (value.text.starts_with('/'))
         return std::nullopt;
-    return passedOn(value, Severity::Warning, "value.path", quoted(value.text) + " is not an absolute path.",
+    return passedOn(value, Severity::Warning, "value.path",
+                    inQuotes(value.text) + " is not an absolute path.",
                     "Write the path inside the container from its root, beginning with /.");
 }
 
@@ -68,7 +69,7 @@ Checked checkRegion(const CheckedValue &value)
     if (matches(value.text, pattern) || Images::isPlaceholder(value.text))
         return std::nullopt;
     return passedOn(value, Severity::Warning, "value.region",
-                    quoted(value.text) + " does not look like a region.",
+                    inQuotes(value.text) + " does not look like a region.",
                     "Write a region code such as eu-west-1.");
 }
 
@@ -77,7 +78,7 @@ Checked checkAccount(const CheckedValue &value)
     static const re2::RE2 pattern("[0-9]{12}");
     if (matches(value.text, pattern) || Images::isPlaceholder(value.text))
         return std::nullopt;
-    return passedOn(value, Severity::Error, "value.account", quoted(value.text) + " is not an account.",
+    return passedOn(value, Severity::Error, "value.account", inQuotes(value.text) + " is not an account.",
                     "Write the twelve digits of the AWS account.");
 }
 
@@ -86,7 +87,7 @@ Checked checkArn(const CheckedValue &value)
     static const re2::RE2 pattern("arn:[^:\\s]+:[^:\\s]+:[^:\\s]*:[^:\\s]*:\\S+");
     if (matches(value.text, pattern) || Images::isPlaceholder(value.text))
         return std::nullopt;
-    return passedOn(value, Severity::Error, "value.arn", quoted(value.text) + " is not an ARN.",
+    return passedOn(value, Severity::Error, "value.arn", inQuotes(value.text) + " is not an ARN.",
                     "Write the whole ARN: arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE.");
 }
 
@@ -96,7 +97,7 @@ Checked checkQuantity(const CheckedValue &value)
     static const re2::RE2 pattern("([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]+)?");
     if (matches(value.text, pattern))
         return std::nullopt;
-    return passedOn(value, Severity::Error, "value.quantity", quoted(value.text) + " is not a quantity.",
+    return passedOn(value, Severity::Error, "value.quantity", inQuotes(value.text) + " is not a quantity.",
                     "Write a number with a unit of Kubernetes, for example 10m or 64Mi.");
 }
 
@@ -106,7 +107,7 @@ Checked checkLines(const CheckedValue &value)
         const std::string_view text = trimmed(line);
         if (text.starts_with('=')) {
             return passedOn(value, Severity::Error, "value.lines",
-                            quoted(std::string(text)) + " has no name.",
+                            inQuotes(std::string(text)) + " has no name.",
                             "Write one NAME=VALUE on each line.");
         }
     }
@@ -118,13 +119,13 @@ Checked checkForm(const CheckedValue &value)
     const Field &field = value.field;
     if (field.maximumLength > 0 && lengthOf(value.text) > field.maximumLength) {
         return passedOn(value, Severity::Warning, "value.length",
-                        quoted(value.text) + " is longer than " + std::to_string(field.maximumLength) +
+                        inQuotes(value.text) + " is longer than " + std::to_string(field.maximumLength) +
                             " characters.",
                         "Shorten it.");
     }
     if (!field.compiledPattern || matches(value.text, *field.compiledPattern))
         return std::nullopt;
-    return passedOn(value, Severity::Warning, "value.form", quoted(value.text) + " is not allowed here.",
+    return passedOn(value, Severity::Warning, "value.form", inQuotes(value.text) + " is not allowed here.",
                     field.help);
 }
 

@@ -76,7 +76,7 @@ Checked checkBlanks(const CheckedValue &value)
     const auto effective = fallbackOf(value);
     return ValueProblem{"value.blanks",
                         Severity::Warning,
-                        "There are blanks around " + quoted(value.text) + ".",
+                        "There are blanks around " + inQuotes(value.text) + ".",
                         "Envoy takes the value, but the agent takes " + effective.value_or("none") +
                             " and misses Envoy.",
                         "Remove the blanks.",

@@ -23,7 +23,7 @@ using Checked = std::optional<ValueProblem>;
 // valueproblem.cpp: the ways in which a value can be wrong
 
 /// The value in double quotes, printable and not too long for a message.
-std::string quoted(const std::string &text);
+std::string inQuotes(const std::string &text);
 /// A number without exponent and without zeros at its end.
 std::string numberText(double number);
 /// "from 5 to 110", "of at least 1", "" without a range.

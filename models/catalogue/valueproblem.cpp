@@ -10,7 +10,7 @@
 
 namespace mc {
 
-std::string quoted(const std::string &text)
+std::string inQuotes(const std::string &text)
 {
     constexpr std::size_t longest = 60;
     if (text.size() <= longest)

@@ -119,6 +119,7 @@ std::string TestPreview::exported(std::string_view format, std::size_t proxy) co
 
 void TestPreview::press(const char *text) const
 {
+    QCoreApplication::processEvents(); // what a layout took in is shown with the next turn
     for (QPushButton *button : m_pane->findChildren<QPushButton *>()) {
         if (button->isVisible() && button->text().remove(u'&') == QString::fromUtf8(text))
             return QTest::mouseClick(button, Qt::LeftButton);

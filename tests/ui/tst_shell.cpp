@@ -290,14 +290,14 @@ void TestShell::sessionComesBack()
     QVERIFY(m_window->files().saveTo(pathOf("shop.meshconf")));
     m_window->actions().problems->setChecked(false);
     m_window->setMode(MainWindow::Defaults);
-    m_window->resize(1111, 666);
+    m_window->resize(1211, 766);
     m_window->close();
     m_window.reset();
     openWindow();
     QCOMPARE(m_window->document().path(), pathOf("shop.meshconf"));
     QCOMPARE(m_window->findChild<ModeSwitch *>()->mode(), int(MainWindow::Defaults));
     QVERIFY(!m_window->actions().problems->isChecked());
-    QCOMPARE(m_window->size(), QSize(1111, 666));
+    QCOMPARE(m_window->size(), QSize(1211, 766));
 }
 
 void TestShell::supportNoteStaysDismissed()

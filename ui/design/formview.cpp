@@ -284,6 +284,10 @@ void FormView::clearFilter()
 
 void FormView::build(const QDeadlineTimer &deadline)
 {
+    if (!m_hasProxy || m_context.proxy >= m_context.document.project().size()) {
+        m_buildSoon.stop(); // its proxy is gone, and with it what rows would show
+        return;
+    }
     const LayoutPause pause(m_pausable);
     const bool isComplete = std::all_of(m_shownSections.begin(), m_shownSections.end(),
                                         [&](FormSection *section) { return section->build(deadline); });

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
+// SPDX-License-Identifier: MIT
+#include "tests/screenshots/pages.h"
+
+#include "models/design/settings.h"
+#include "ui/defaults/accountpanel.h"
+#include "ui/design/designview.h"
+#include "ui/design/document.h"
+#include "ui/design/previewpane.h"
+#include "ui/design/previewsaving.h"
+#include "ui/shell/aboutdialog.h"
+#include "ui/shell/filecommands.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/settings.h"
+#include "ui/shell/shortcutsdialog.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QLineEdit>
+
+namespace mc {
+namespace {
+
+constexpr QSize pageSize(1360, 860);
+constexpr QSize smallPageSize(1024, 680);
+
+} // namespace
+
+Stage::Stage(const Catalogue &catalogue)
+    : m_catalogue(catalogue),
+      m_store(m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat),
+      m_settings(std::make_unique<Settings>(m_store)),
+      m_window(std::make_unique<MainWindow>(catalogue, *m_settings))
+{
+    m_window->resize(pageSize);
+    m_window->restoreSession();
+    m_window->show();
+}
+
+Stage::~Stage() = default;
+
+void Stage::openExample()
+{
+    m_window->files().openExample();
+    QCoreApplication::processEvents();
+}
+
+void Stage::set(const char *section, std::string_view id, const char *value)
+{
+    Document &document = m_window->document();
+    document.edit(document.project().setValue(0, section, id, value));
+    QCoreApplication::processEvents();
+}
+
+std::string Stage::nameOf(const char *role) const
+{
+    const Field *field = m_catalogue.variables.withRole(role);
+    return field ? field->id : std::string();
+}
+
+QWidget *Stage::design()
+{
+    openExample();
+    set("variables", nameOf("log-level"), "debug");
+    return m_window.get();
+}
+
+QWidget *Stage::problems()
+{
+    openExample();
+    set("variables", nameOf("admin-port"), "70000");
+    set("variables", "ENVOY_LOG_LEVLE", "debug");
+    set("settings", setting::imageTag, "v1.15.0.0-prod");
+    return m_window.get();
+}
+
+QWidget *Stage::refusal()
+{
+    m_window->document().reset();
+    m_window->designView().preview().setFormat(QStringLiteral("kubernetes-mesh"));
+    QCoreApplication::processEvents();
+    return m_window.get();
+}
+
+QWidget *Stage::saved()
+{
+    openExample();
+    PreviewPane &preview = m_window->designView().preview();
+    preview.setFormat(QStringLiteral("kubernetes-deployment"));
+    QCoreApplication::processEvents();
+    preview.saving().saveTo(m_folder.filePath(QStringLiteral("cart-deployment.yaml")));
+    return m_window.get();
+}
+
+QWidget *Stage::narrow()
+{
+    openExample();
+    m_window->resize(smallPageSize);
+    return m_window.get();
+}
+
+QWidget *Stage::defaults()
+{
+    openExample();
+    m_window->setMode(MainWindow::Defaults);
+    auto *panel = m_window->findChild<AccountPanel *>();
+    const QList<QComboBox *> choices = panel->findChildren<QComboBox *>();
+    for (QComboBox *choice : choices)
+        choice->setCurrentIndex(choice == choices.front() ? 1 : choice->count() - 1);
+    const QStringList days{QStringLiteral("2021-05-05"), QStringLiteral("2021-06-01"),
+                           QStringLiteral("2021-05-05")};
+    const QList<QLineEdit *> edits = panel->findChildren<QLineEdit *>();
+    for (qsizetype i = 0; i < edits.size(); ++i)
+        edits[i]->setText(days.value(i));
+    return m_window.get();
+}
+
+QWidget *Stage::about()
+{
+    m_window->showAbout();
+    return m_window->findChild<AboutDialog *>();
+}
+
+QWidget *Stage::shortcuts()
+{
+    m_window->showShortcuts();
+    return m_window->findChild<ShortcutsDialog *>();
+}
+
+QWidget *Stage::empty()
+{
+    return m_window.get();
+}
+
+QWidget *Stage::noProxies()
+{
+    Document &document = m_window->document();
+    document.edit(document.project().removeProxy(0));
+    return m_window.get();
+}
+
+} // namespace mc

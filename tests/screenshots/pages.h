@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/catalogue/catalogue.h"
+
+#include <QSettings>
+#include <QTemporaryDir>
+
+#include <memory>
+
+class QWidget;
+
+namespace mc {
+
+class MainWindow;
+class Settings;
+
+/// A real window in a known state: a fresh one, brought there as a user would bring it there.
+class Stage
+{
+public:
+    explicit Stage(const Catalogue &catalogue);
+    ~Stage();
+
+    [[nodiscard]] MainWindow &window() { return *m_window; }
+
+    // The pages. Each gives the window to look at.
+    QWidget *design();
+    QWidget *problems();
+    QWidget *refusal();
+    QWidget *saved();
+    QWidget *narrow();
+    QWidget *defaults();
+    QWidget *about();
+    QWidget *shortcuts();
+    QWidget *empty();
+    QWidget *noProxies();
+
+private:
+    void openExample();
+    void set(const char *section, std::string_view id, const char *value);
+    [[nodiscard]] std::string nameOf(const char *role) const;
+
+    const Catalogue &m_catalogue;
+    QTemporaryDir m_folder;
+    QSettings m_store;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace mc
