@@ -76,7 +76,7 @@ ContainerForm::ContainerForm(FormContext &context, const std::string &list, std:
         m_context.document.edit(
             m_context.document.project().setValue(m_context.proxy, "variables", m_flag->id, "1"));
     });
-    m_help->makeProse();
+    m_help->setWordWrap(true);
 
     auto *line = new QHBoxLayout;
     line->setSpacing(8);

@@ -19,6 +19,7 @@ public:
     /// `list`: "applications" or "helpers".
     ContainerForm(FormContext &context, const std::string &list, std::size_t item, QWidget *parent);
 
+    void fold() { m_isUnfolded = false; }
     void refresh(const FormState &state);
     bool applyFilter(const FormFilter &filter);
     bool build(const QDeadlineTimer &deadline);

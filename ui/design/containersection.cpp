@@ -100,6 +100,12 @@ void ContainerSection::addHelper(const HelperKind &kind)
     context().document.edit(change);
 }
 
+void ContainerSection::forget()
+{
+    for (ContainerForm *form : m_forms)
+        form->fold();
+}
+
 void ContainerSection::refresh(const FormState &state)
 {
     const Json &proxy = state.proxy().json();

@@ -20,6 +20,7 @@ public:
 
     ContainerSection(FormContext &context, Of kind, QWidget *parent);
 
+    void forget() override;
     void refresh(const FormState &state) override;
     bool applyFilter(const FormFilter &filter) override;
     bool build(const QDeadlineTimer &deadline) override;

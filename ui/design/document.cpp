@@ -217,26 +217,41 @@ Change Document::revisit(const Change &change)
     return inverse;
 }
 
+/// The proxy that an edit inserts into the list of so many or removes from it, if it does.
+std::optional<Document::Shift> Document::shiftBy(const Edit &edit, std::size_t size)
+{
+    const Spot spot = spotOf(edit.pointer);
+    if (spot.isNewProxy && edit.value)
+        return Shift{edit.position.value_or(size), true};
+    if (spot.proxy && spot.rest.empty() && !edit.value)
+        return Shift{*spot.proxy, false};
+    return std::nullopt;
+}
+
 /// Brings the findings up to date with edits that have been made, then tells what they touched.
 void Document::announce(const std::vector<Edit> &edits)
 {
+    std::vector<Shift> shifts;
     std::set<std::size_t> changed;
-    bool listChanged = false;
+    bool isListChanged = false;
     for (const Edit &edit : edits) {
         const Spot spot = spotOf(edit.pointer);
-        const bool isInsertion = spot.isNewProxy && edit.value;
-        const bool isRemoval = spot.proxy && spot.rest.empty() && !edit.value;
-        if (isInsertion)
-            noteInserted(edit.position.value_or(m_findings.size()));
-        else if (isRemoval)
-            noteRemoved(*spot.proxy);
-        else if (spot.proxy)
+        if (const auto shift = shiftBy(edit, m_findings.size())) {
+            followShift(*shift);
+            shifts.push_back(*shift);
+        } else if (spot.proxy) {
+            forget(*spot.proxy);
             changed.insert(*spot.proxy);
-        listChanged = listChanged || isInsertion || isRemoval || isName(spot);
+        }
+        isListChanged = isListChanged || isName(spot);
     }
-    for (const std::size_t proxy : changed)
-        forget(proxy);
-    if (listChanged) {
+    for (const Shift &shift : shifts) {
+        if (shift.isInsertion)
+            Q_EMIT proxyInserted(shift.proxy);
+        else
+            Q_EMIT proxyRemoved(shift.proxy);
+    }
+    if (isListChanged || !shifts.empty()) {
         m_projectFindings.reset();
         Q_EMIT proxiesChanged();
         Q_EMIT projectFindingsChanged();
@@ -247,20 +262,17 @@ void Document::announce(const std::vector<Edit> &edits)
         check(proxy);
 }
 
-void Document::noteInserted(std::size_t proxy)
+void Document::followShift(const Shift &shift)
 {
-    m_findings.insert(m_findings.begin() + static_cast<std::ptrdiff_t>(proxy), std::nullopt);
-    m_nextCheck = std::min(m_nextCheck, proxy);
-    m_idle.start(0);
-    Q_EMIT proxyInserted(proxy);
-}
-
-void Document::noteRemoved(std::size_t proxy)
-{
-    forget(proxy);
-    m_findings.erase(m_findings.begin() + static_cast<std::ptrdiff_t>(proxy));
-    m_nextCheck = std::min(m_nextCheck, proxy);
-    Q_EMIT proxyRemoved(proxy);
+    const auto place = m_findings.begin() + static_cast<std::ptrdiff_t>(shift.proxy);
+    if (shift.isInsertion) {
+        m_findings.insert(place, std::nullopt);
+        m_idle.start(0);
+    } else {
+        forget(shift.proxy);
+        m_findings.erase(place);
+    }
+    m_nextCheck = std::min(m_nextCheck, shift.proxy);
 }
 
 void Document::forget(std::size_t proxy)

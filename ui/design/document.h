@@ -74,6 +74,12 @@ Q_SIGNALS:
 
 private:
     friend class EditCommand;
+    /// A proxy that came into the list or left it.
+    struct Shift
+    {
+        std::size_t proxy;
+        bool isInsertion;
+    };
     /// Goes to the state before or after a step; gives the way back.
     Change revisit(const Change &change);
     /// Applies a change and gives its inverse; an empty one if it does not fit.
@@ -82,8 +88,8 @@ private:
     void take(Project project, const QString &path, const QString &title, std::optional<FileStamp> stamp);
 
     void announce(const std::vector<Edit> &edits);
-    void noteInserted(std::size_t proxy);
-    void noteRemoved(std::size_t proxy);
+    static std::optional<Shift> shiftBy(const Edit &edit, std::size_t size);
+    void followShift(const Shift &shift);
     void forget(std::size_t proxy);
     void check(std::size_t proxy);
     void checkSlice();

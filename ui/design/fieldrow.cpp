@@ -72,7 +72,7 @@ void FieldRow::addHelp(QVBoxLayout *column)
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
     auto *help = new Label(toQString(m_field.help), Label::Look::Body, Tone::Soft);
-    help->makeProse();
+    help->setWordWrap(true); // no makeProse: selectable texts cost ten times as much, and there are many
     line->addWidget(help, 1, Qt::AlignTop);
     m_more = new LinkButton(tr("More"), this);
     m_more->setTone(Tone::Soft);

@@ -33,7 +33,7 @@ FormSection::FormSection(FormContext &context, const QString &title, const QStri
     column->addLayout(heading);
     if (!help.isEmpty()) {
         auto *words = new Label(help, Label::Look::Body, Tone::Soft);
-        words->makeProse();
+        words->setWordWrap(true);
         column->addWidget(words);
     }
     column->addSpacing(metrics::belowHeading);

@@ -28,6 +28,8 @@ class FormSection : public QWidget
 public:
     [[nodiscard]] const QString &title() const { return m_title; }
 
+    /// Another proxy is going to be shown: what was begun for the one before and not finished goes.
+    virtual void forget() {}
     /// Shows the proxy as it is now.
     virtual void refresh(const FormState &state) = 0;
     /// Shows what the filter lets through; true if that is anything at all.

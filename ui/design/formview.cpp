@@ -79,6 +79,7 @@ FormView::FormView(Document &document, QWidget *parent)
         if (proxy == m_context.proxy)
             m_refreshSoon.start(0);
     });
+    connect(&document, &Document::projectReplaced, this, &FormView::forget);
     connect(&document, &Document::proxiesChanged, this, [this] { m_refreshSoon.start(0); });
     m_pages->setCurrentIndex(1);
 }
@@ -174,10 +175,19 @@ QWidget *FormView::makeNothing()
 
 void FormView::setProxy(std::optional<std::size_t> proxy)
 {
+    if (proxy.value_or(0) != m_context.proxy)
+        forget();
     m_hasProxy = proxy.has_value();
     m_context.proxy = proxy.value_or(0);
     m_pages->setCurrentIndex(m_hasProxy ? 0 : 1);
     refresh();
+}
+
+void FormView::forget()
+{
+    m_context.document.endBurst();
+    for (FormSection *section : m_sections)
+        section->forget();
 }
 
 void FormView::refresh()

@@ -58,6 +58,7 @@ private:
     QWidget *makeTools();
     QWidget *makePage();
     QWidget *makeNothing();
+    void forget();
     void refresh();
     void showNotice(const FormState &state);
     void showCounts(const FormFilter &filter);

@@ -11,7 +11,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <utility>
 
 namespace mc {
 namespace {
@@ -40,10 +39,13 @@ OwnVariables::OwnVariables(FormContext &context, QWidget *parent)
     connect(m_table, &KeyedTable::built, this, &FormSection::built);
 }
 
+void OwnVariables::forget()
+{
+    m_table->dropDraft();
+}
+
 void OwnVariables::refresh(const FormState &state)
 {
-    if (std::exchange(m_proxy, context().proxy) != m_proxy)
-        m_table->dropDraft();
     m_rows.clear();
     m_problems = {};
     std::vector<KeyedTable::Entry> entries;

@@ -15,6 +15,7 @@ class OwnVariables : public FormSection
 public:
     OwnVariables(FormContext &context, QWidget *parent);
 
+    void forget() override;
     void refresh(const FormState &state) override;
     bool applyFilter(const FormFilter &filter) override;
     [[nodiscard]] bool holds(const std::string &pointer) const override;
@@ -40,7 +41,6 @@ private:
     std::vector<Row> m_rows;
     ProblemCount m_problems;
     int m_shownCount = 0;
-    std::size_t m_proxy = 0;
 };
 
 } // namespace mc

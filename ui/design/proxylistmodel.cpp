@@ -89,13 +89,12 @@ void ProxyListModel::remove(std::size_t proxy)
     const auto at = std::lower_bound(m_rows.begin(), m_rows.end(), proxy);
     const auto row = static_cast<int>(at - m_rows.begin());
     const bool isShown = at != m_rows.end() && *at == proxy;
-    if (isShown) {
-        beginRemoveRows({}, row, row);
-        m_rows.erase(at);
-    }
-    std::for_each(m_rows.begin() + row, m_rows.end(), [](std::size_t &each) { --each; });
-    if (isShown)
-        endRemoveRows();
+    std::for_each(isShown ? at + 1 : at, m_rows.end(), [](std::size_t &each) { --each; });
+    if (!isShown)
+        return;
+    beginRemoveRows({}, row, row);
+    m_rows.erase(at);
+    endRemoveRows();
 }
 
 std::optional<std::size_t> ProxyListModel::proxyAt(const QModelIndex &index) const

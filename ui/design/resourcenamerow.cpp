@@ -48,7 +48,7 @@ ResourceNameRow::ResourceNameRow(FormContext &context, QWidget *parent) : QWidge
     m_help = new Label({}, Label::Look::Body, Tone::Soft);
     m_findings = new FindingsList(this);
     m_written->makeProse();
-    m_help->makeProse();
+    m_help->setWordWrap(true);
     auto *written = new QHBoxLayout;
     written->setSpacing(metrics::betweenLines);
     written->addWidget(m_writtenAs);

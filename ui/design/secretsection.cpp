@@ -9,7 +9,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <utility>
 
 namespace mc {
 namespace {
@@ -52,10 +51,13 @@ void SecretSection::ask(const std::string &variable)
     m_table->addDraft(toQString(variable));
 }
 
+void SecretSection::forget()
+{
+    m_table->dropDraft();
+}
+
 void SecretSection::refresh(const FormState &state)
 {
-    if (std::exchange(m_proxy, context().proxy) != m_proxy)
-        m_table->dropDraft();
     m_rows.clear();
     m_problems = {};
     std::vector<KeyedTable::Entry> entries;

@@ -18,6 +18,7 @@ public:
     /// Begins an entry for a variable; its plain value goes when the first source is typed.
     void ask(const std::string &variable);
 
+    void forget() override;
     void refresh(const FormState &state) override;
     bool applyFilter(const FormFilter &filter) override;
     [[nodiscard]] bool holds(const std::string &pointer) const override;
@@ -43,7 +44,6 @@ private:
     std::vector<Row> m_rows;
     ProblemCount m_problems;
     int m_shownCount = 0;
-    std::size_t m_proxy = 0;
 };
 
 } // namespace mc
