@@ -77,6 +77,8 @@ AboutDialog::AboutDialog(const EndOfSupport &end, QWidget *parent) : QDialog(par
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
+    setMinimumHeight(
+        column->totalHeightForWidth(dialogWidth)); // wrapped text needs more than a dialog asks for
 }
 
 } // namespace mc
