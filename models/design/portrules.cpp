@@ -69,7 +69,8 @@ void addKnown(const Subject &subject, const Json &entry, std::vector<Listener> &
 void addPortsOf(const Container &container, std::vector<Listener> &out)
 {
     std::set<std::pair<long long, std::string>> seen;
-    for (const std::string_view item : split(container.text("ports"), ',')) {
+    const std::string ports = container.text("ports");
+    for (const std::string_view item : split(ports, ',')) {
         const std::string_view entry = trimmed(item);
         const std::size_t slash = entry.find('/');
         const auto port = wholeNumber(entry.substr(0, slash));

@@ -20,7 +20,7 @@ SideList::SideList(const QString &name, QWidget *parent) : QListView(parent)
 void SideList::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                            const QList<int> &roles)
 {
-    QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
+    QListView::dataChanged(topLeft, bottomRight, roles);
 }
 
 } // namespace mc

@@ -24,7 +24,7 @@ ChoiceEditor::ChoiceEditor(const Field &field, QWidget *parent)
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_box->addItem(QString());
     place(m_box, false);
-    setVersion(std::nullopt);
+    ChoiceEditor::setVersion(std::nullopt);
     connect(m_box, &QComboBox::activated, this, [this](int index) {
         const QVariant value = m_box->itemData(index);
         Q_EMIT edited(value.isValid() ? Value(value.toString()) : Value());
