@@ -255,7 +255,8 @@ void TestExporting::theBundledExampleIsClean()
 {
     const Call check = call({u"check"_qs, example(), u"--format"_qs, u"json"_qs});
     QCOMPARE(check.code, 0);
-    for (const mc::Json &finding : json(check.out).at("findings"))
+    const mc::Json answer = json(check.out);
+    for (const mc::Json &finding : answer.at("findings"))
         QVERIFY2(finding.at("severity") == "info", finding.dump().c_str());
     const Folder target;
     for (const QString &format : formatNames) {
