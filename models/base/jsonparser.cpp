@@ -181,7 +181,7 @@ std::string TreeBuilder::loneSurrogate() const
     const std::string_view read = m_source.text().substr(0, m_source.offset());
     std::size_t escape = read.rfind("\\u");
     for (int tries = 0; tries < 2 && escape != std::string_view::npos; ++tries) {
-        const std::string letters = asciiLower(read.substr(escape, 6));
+        std::string letters = asciiLower(read.substr(escape, 6));
         if (letters.size() == 6 && letters[2] == 'd' && letters[3] >= '8')
             return letters;
         escape = escape == 0 ? std::string_view::npos : read.rfind("\\u", escape - 1);

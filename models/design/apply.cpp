@@ -39,14 +39,12 @@ void insertMember(Json &object, std::string key, Json value, std::size_t positio
     Members &members = object.get_ref<Members &>();
     Members rebuilt;
     rebuilt.reserve(members.size() + 1);
-    std::size_t index = 0;
-    for (auto &[oldKey, oldValue] : members) {
-        if (index++ == position)
-            rebuilt.Members::Container::emplace_back(std::move(key), std::move(value));
-        rebuilt.Members::Container::emplace_back(oldKey, std::move(oldValue));
-    }
-    if (index <= position)
-        rebuilt.Members::Container::emplace_back(std::move(key), std::move(value));
+    const auto inserted = members.begin() + static_cast<std::ptrdiff_t>(std::min(position, members.size()));
+    for (auto member = members.begin(); member != inserted; ++member)
+        rebuilt.Members::Container::emplace_back(member->first, std::move(member->second));
+    rebuilt.Members::Container::emplace_back(std::move(key), std::move(value));
+    for (auto member = inserted; member != members.end(); ++member)
+        rebuilt.Members::Container::emplace_back(member->first, std::move(member->second));
     members = std::move(rebuilt);
 }
 
@@ -124,8 +122,9 @@ Result<Change> Project::apply(const Change &change)
     for (const Edit &edit : change.edits) {
         Result<Edit> undo = applyEdit(m_json, edit);
         if (!undo) {
-            for (auto done = inverse.edits.rbegin(); done != inverse.edits.rend(); ++done)
-                (void)applyEdit(m_json, *done);
+            std::reverse(inverse.edits.begin(), inverse.edits.end());
+            for (const Edit &done : inverse.edits)
+                (void)applyEdit(m_json, done);
             return undo.error();
         }
         inverse.edits.push_back(std::move(*undo));

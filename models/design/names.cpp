@@ -22,8 +22,8 @@ struct Request
     const Catalogue &catalogue;
     const Project &project;
     std::size_t proxy;
-    std::string_view name;                   ///< as it was typed, for messages
-    const std::optional<std::string> &value; ///< nothing: unset
+    std::string_view name;            ///< as it was typed, for messages
+    std::optional<std::string> value; ///< nothing: unset
 };
 
 Error unknown(std::string_view what, std::string_view name, const std::vector<std::string> &known)
@@ -196,7 +196,7 @@ Result<Change> changeFor(const Catalogue &catalogue, const Project &project, std
 {
     if (proxy >= project.size())
         return Error{"The project has no such proxy.", {}, "Name one that it has."};
-    const Request request{catalogue, project, proxy, name, value};
+    const Request request{catalogue, project, proxy, name, std::move(value)};
     if (name == nameField)
         return changeName(request);
     if (name == "kind")

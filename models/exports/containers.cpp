@@ -36,7 +36,7 @@ public:
 
     std::string requiredText(std::string_view id)
     {
-        const std::string value = text(id);
+        std::string value = text(id);
         if (value.empty())
             fail(id, "has no value yet");
         return value;
@@ -79,13 +79,13 @@ private:
 std::vector<EnvEntry> entriesOf(const std::string &text)
 {
     std::vector<EnvEntry> entries;
-    for (auto &[name, value] : assignmentsOf(text)) {
-        const auto same =
-            std::find_if(entries.begin(), entries.end(), [&](const EnvEntry &e) { return e.name == name; });
+    for (auto &assignment : assignmentsOf(text)) {
+        const auto same = std::find_if(entries.begin(), entries.end(),
+                                       [&](const EnvEntry &entry) { return entry.name == assignment.first; });
         if (same != entries.end())
-            same->value = std::move(value); // as in a container, the last one counts
+            same->value = std::move(assignment.second); // as in a container, the last one counts
         else
-            entries.push_back({std::move(name), std::move(value), std::nullopt});
+            entries.push_back({std::move(assignment.first), std::move(assignment.second), std::nullopt});
     }
     return entries;
 }

@@ -123,7 +123,7 @@ std::optional<std::string> writtenResourceName(const Catalogue &catalogue, const
     for (const Field &field : catalogue.variables.fields()) {
         if (field.type != FieldType::ResourceName)
             continue;
-        const auto value = proxy.variable(field.id);
+        auto value = proxy.variable(field.id);
         if (value && !trimmed(*value).empty())
             return value;
     }

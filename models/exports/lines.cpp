@@ -88,6 +88,7 @@ std::string joined(const std::vector<std::string> &pieces, std::string_view betw
 std::string portList(const std::vector<PortEntry> &ports)
 {
     std::vector<std::string> numbers;
+    numbers.reserve(ports.size());
     for (const PortEntry &port : ports)
         numbers.push_back(std::to_string(port.port));
     return joined(numbers, ",");

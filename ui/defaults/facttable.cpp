@@ -12,6 +12,7 @@
 #include <QPainter>
 #include <QStandardItemModel>
 
+#include <algorithm>
 #include <numeric>
 
 namespace mc {
@@ -91,9 +92,10 @@ std::vector<int> FactTable::columnWidths(int width) const
     const int shares = std::accumulate(m_columns.begin(), m_columns.end(), 0,
                                        [](int sum, const Column &column) { return sum + column.share; });
     std::vector<int> widths;
+    widths.reserve(m_columns.size());
     int left = width;
     for (const Column &column : m_columns) {
-        widths.push_back(width * column.share / shares);
+        widths.push_back(width * column.share / std::max(shares, 1));
         left -= widths.back();
     }
     widths.back() += left;
