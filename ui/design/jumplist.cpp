@@ -3,7 +3,7 @@
 #include "ui/design/jumplist.h"
 
 #include "ui/design/formview.h"
-#include "ui/design/sidelist.h"
+#include "ui/parts/sidelist.h"
 #include "ui/parts/badgedelegate.h"
 #include "ui/parts/label.h"
 

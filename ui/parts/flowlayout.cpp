@@ -44,7 +44,8 @@ int FlowLayout::place(const QRect &rect, bool move) const
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize size = item->sizeHint().boundedTo(QSize(std::max(rect.width(), 1), item->sizeHint().height()));
+        const QSize size =
+            item->sizeHint().boundedTo(QSize(std::max(rect.width(), 1), item->sizeHint().height()));
         if (x > rect.left() && x + size.width() > rect.left() + rect.width()) {
             x = rect.left();
             y += lineHeight + m_gap;

@@ -125,6 +125,11 @@ void DumpDocument::finish()
         m_state = State::Ready;
         m_dump = *answer;
         m_watcher.addPath(m_path);
+        m_reviewing.start([dump = m_dump](const Job::Stop &) { return reviewOf(*dump); },
+                          [this](DumpReview review) {
+                              m_review = std::make_shared<DumpReview>(std::move(review));
+                              Q_EMIT reviewed();
+                          });
     } else {
         m_state = State::Failed;
         m_error = answer.error();

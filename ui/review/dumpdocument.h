@@ -4,7 +4,7 @@
 
 #include "models/dump/dump.h"
 #include "ui/parts/job.h"
-#include "ui/review/recordnotes.h"
+#include "ui/review/dumpreview.h"
 #include "ui/review/tablekind.h"
 
 #include <QElapsedTimer>
@@ -20,8 +20,8 @@
 
 namespace mc {
 
-/// An open dump. It is read on another thread; what was found comes here in slices, so that the window answers
-/// all the while, and the tables grow.
+/// An open dump. It is read on another thread; what was found comes here in slices, so that the window
+/// answers all the while, and the tables grow.
 class DumpDocument : public QObject
 {
     Q_OBJECT
@@ -39,7 +39,7 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const Error &error() const { return m_error; } ///< of State::Failed
     [[nodiscard]] std::uint64_t bytesRead() const { return m_bytesRead; }
-    [[nodiscard]] std::uint64_t size() const { return m_size; } ///< of the file on disk, in bytes
+    [[nodiscard]] std::uint64_t size() const { return m_size; }          ///< of the file on disk, in bytes
     [[nodiscard]] qint64 milliseconds() const { return m_milliseconds; } ///< that the reading took
 
     [[nodiscard]] const DumpIndex &index() const { return m_index; }
@@ -48,15 +48,22 @@ public:
     {
         return m_records[static_cast<std::size_t>(kind)];
     }
-    [[nodiscard]] std::size_t count(ResourceKind kind) const { return m_counts[static_cast<std::size_t>(kind)]; }
+    [[nodiscard]] std::size_t count(ResourceKind kind) const
+    {
+        return m_counts[static_cast<std::size_t>(kind)];
+    }
 
     /// The dump with its file, once all of it has been read; null before, and where reading failed.
     [[nodiscard]] const std::shared_ptr<const Dump> &dump() const { return m_dump; }
+
+    /// What a second look found; null until then.
+    [[nodiscard]] const std::shared_ptr<const DumpReview> &review() const { return m_review; }
 
 Q_SIGNALS:
     void grown();      ///< records were added
     void progressed(); ///< bytesRead
     void finished();   ///< the state is no longer Reading
+    void reviewed();   ///< review() is there
     void changedOnDisk();
 
 private:
@@ -80,6 +87,7 @@ private:
     std::array<std::vector<RecordNumber>, tableKinds> m_records;
     std::array<std::size_t, resourceKinds> m_counts{};
     std::shared_ptr<const Dump> m_dump;
+    std::shared_ptr<const DumpReview> m_review;
     std::shared_ptr<Mailbox> m_mailbox;
     std::deque<Chunk> m_waiting; ///< found, not yet added
     std::optional<Answer> m_answer;
@@ -87,6 +95,7 @@ private:
     QFileSystemWatcher m_watcher;
     QThreadPool m_thread; ///< of its own: reading a large dump keeps nobody else waiting
     Job m_reading;
+    Job m_reviewing;
 };
 
 } // namespace mc

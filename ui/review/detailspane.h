@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/review/detailcontent.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QPushButton;
+class QScrollArea;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace mc {
+
+class EmptyState;
+class FlowLayout;
+class HairSplitter;
+class Label;
+class TextView;
+
+/// What is known of one resource: its name, the ways to others, the values in force with whose they are, and
+/// beneath them its own text.
+class DetailsPane : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DetailsPane(QWidget *parent = nullptr);
+
+    void show(const DetailContent &content);
+    /// Nothing is chosen.
+    void clear();
+    [[nodiscard]] TextView &text() { return *m_text; }
+
+Q_SIGNALS:
+    void linkChosen(RecordNumber target);
+
+private:
+    QWidget *makeTop();
+    QWidget *makeTextPart();
+    void showLinks(const DetailContent &content);
+    void showGroups(const std::vector<DetailGroup> &groups);
+    void showText(const DetailContent &content);
+    void follow(const DetailLink &link, QWidget *chip);
+    void copyText();
+
+    QStackedWidget *m_pages;
+    EmptyState *m_nothing;
+    HairSplitter *m_parts;
+    QScrollArea *m_area;
+    Label *m_heading;
+    Label *m_rawName;
+    QWidget *m_linkRow;
+    QVBoxLayout *m_groups;
+    Label *m_range;
+    Label *m_problem;
+    QPushButton *m_copy;
+    TextView *m_text;
+};
+
+} // namespace mc

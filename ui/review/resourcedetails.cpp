@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
+// SPDX-License-Identifier: MIT
+#include "ui/review/resourcedetails.h"
+
+#include "models/base/text.h"
+#include "ui/parts/strings.h"
+#include "ui/review/detaillinks.h"
+#include "ui/review/jsonlayout.h"
+#include "ui/review/tablecolumns.h"
+
+#include <QCoreApplication>
+
+namespace mc {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("mc::details", text);
+}
+
+QString shown(std::string_view text)
+{
+    return toQString(visible(text));
+}
+
+void addNames(const DetailSource &source, DetailContent &content)
+{
+    const ResourceKind kind = source.index.record(source.record).kind;
+    const QString name = shown(source.index.name(source.record));
+    const QString meaning = source.review ? shown(source.review->notes->meshName(source.record)) : QString();
+    content.heading = !meaning.isEmpty() ? meaning : !name.isEmpty() ? name : kindTitle(kind);
+    content.rawName = content.heading == name ? QString() : name;
+    content.facts = {kindTitle(kind), shown(stateName(source.index.record(source.record).state))};
+}
+
+/// What the index holds, for kinds of which nothing more is read.
+DetailGroup indexFacts(const DetailSource &source)
+{
+    const RecordNotes none;
+    const CellTexts texts(source.index, none);
+    DetailGroup group{tr("Facts"), {}, {}};
+    for (const Column &column : columnsOf(tableOf(source.index.record(source.record).kind))) {
+        if (column.source != Column::Source::Fact && column.source != Column::Source::Version &&
+            column.source != Column::Source::LastUpdated)
+            continue;
+        QStringList values;
+        for (const std::string_view item : split(texts.text(source.record, column), '\n'))
+            values.append(shown(item));
+        const QString value = values.join(u'\n');
+        if (!value.isEmpty())
+            group.lines.push_back({column.title, {{value, {}}}});
+    }
+    return group;
+}
+
+void addText(const DetailSource &source, DetailContent &content)
+{
+    const Record &record = source.index.record(source.record);
+    content.begin = record.begin;
+    content.end = record.end;
+    if (!source.dump) {
+        content.problem = tr("The text is shown once the whole file has been read.");
+        return;
+    }
+    const Result<std::string> text = source.dump->file.text(record.begin, record.end);
+    if (text)
+        content.text = laidOut(*text);
+    else
+        content.problem = toQString(text.error().text());
+}
+
+} // namespace
+
+DetailContent resourceDetails(const DetailSource &source)
+{
+    DetailContent content;
+    addNames(source, content);
+    content.links = linksOf(source);
+    content.groups.push_back(indexFacts(source));
+    addText(source, content);
+    return content;
+}
+
+} // namespace mc
