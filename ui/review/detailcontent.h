@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/dump/dumpindex.h"
-#include "ui/parts/textrows.h"
+#include "models/dump/masking.h"
 
 #include <QString>
 
@@ -52,9 +52,9 @@ struct DetailContent
     std::vector<DetailLink> links;
     QStringList facts; ///< quiet words beside the links: "STRICT_DNS", "warming"
     std::vector<DetailGroup> groups;
-    std::string text;         ///< of the resource, masked
-    std::vector<Span> hidden; ///< the masked places of `text`
-    std::uint64_t begin = 0;  ///< of the resource in the file, in bytes
+    std::string text; ///< of the resource as the dump writes it; ResourceText masks what it shows of it
+    std::vector<SecretSpan> secrets; ///< in `text`
+    std::uint64_t begin = 0;         ///< of the resource in the file, in bytes
     std::uint64_t end = 0;
     QString problem; ///< why there is no text
 };

@@ -5,22 +5,17 @@
 #include "ui/parts/elidedlabel.h"
 #include "ui/parts/emptystate.h"
 #include "ui/parts/flowlayout.h"
-#include "ui/parts/hairline.h"
 #include "ui/parts/hairsplitter.h"
-#include "ui/parts/strings.h"
-#include "ui/parts/textview.h"
 #include "ui/review/badge.h"
 #include "ui/review/badgelabel.h"
 #include "ui/review/chip.h"
+#include "ui/review/resourcetext.h"
 #include "ui/review/valuegrid.h"
 
-#include <QApplication>
-#include <QClipboard>
-#include <QHBoxLayout>
 #include <QMenu>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 namespace mc {
 namespace {
@@ -51,8 +46,9 @@ DetailsPane::DetailsPane(QWidget *parent)
     m_nothing->setText(tr("Nothing chosen"),
                        tr("Choose a row to see its values, whose they are, and its text."));
     m_parts = new HairSplitter(Qt::Vertical, m_pages);
+    m_text = new ResourceText(m_parts);
     m_parts->addWidget(makeTop());
-    m_parts->addWidget(makeTextPart());
+    m_parts->addWidget(m_text);
     m_parts->setStretchFactor(0, 1);
     m_parts->setStretchFactor(1, 1);
     m_parts->setSizes({420, 300});
@@ -99,36 +95,6 @@ QWidget *DetailsPane::makeTop()
     return m_area;
 }
 
-QWidget *DetailsPane::makeTextPart()
-{
-    auto *part = new QWidget(this);
-    m_range = new ElidedLabel({}, Label::Look::Body, Tone::Soft, part);
-    m_range->setAccessibleName(tr("Place in the file"));
-    m_copy = new QPushButton(tr("&Copy"), part);
-    m_copy->setAccessibleName(tr("Copy the text"));
-    connect(m_copy, &QPushButton::clicked, this, &DetailsPane::copyText);
-    m_problem = new Label({}, Label::Look::Body, Tone::Soft, part);
-    m_problem->makeProse();
-    m_problem->setContentsMargins(margin, 8, margin, 8);
-    m_text = new TextView(part);
-    m_text->setAccessibleName(tr("Text of the resource"));
-
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(margin, 8, margin, 8);
-    row->setSpacing(8);
-    row->addWidget(new Label(tr("Its own text"), Label::Look::Strong));
-    row->addWidget(m_range, 1);
-    row->addWidget(m_copy);
-    auto *column = new QVBoxLayout(part);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(row);
-    column->addWidget(new Hairline(part));
-    column->addWidget(m_problem);
-    column->addWidget(m_text, 1);
-    return part;
-}
-
 void DetailsPane::clear()
 {
     m_pages->setCurrentIndex(0);
@@ -141,7 +107,7 @@ void DetailsPane::show(const DetailContent &content)
     m_rawName->setVisible(!content.rawName.isEmpty());
     showLinks(content);
     showGroups(content.groups);
-    showText(content);
+    m_text->show(content);
     m_pages->setCurrentIndex(1);
 }
 
@@ -184,25 +150,6 @@ void DetailsPane::showGroups(const std::vector<DetailGroup> &groups)
     for (const DetailGroup &group : groups)
         m_groups->addWidget(new ValueGrid(group, m_area->widget()));
     m_area->ensureVisible(0, 0);
-}
-
-void DetailsPane::showText(const DetailContent &content)
-{
-    const QLocale locale;
-    const auto number = [&locale](std::uint64_t value) {
-        return locale.toString(static_cast<qulonglong>(value));
-    };
-    m_range->setText(tr("bytes %1 to %2").arg(number(content.begin), number(content.end)));
-    m_problem->setText(content.problem);
-    m_problem->setVisible(!content.problem.isEmpty());
-    m_copy->setEnabled(content.problem.isEmpty());
-    if (content.text != m_text->text())
-        m_text->setText(content.text, Syntax::JsonText);
-}
-
-void DetailsPane::copyText()
-{
-    QApplication::clipboard()->setText(toQString(m_text->text()));
 }
 
 } // namespace mc

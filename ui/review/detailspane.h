@@ -6,8 +6,6 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
-class QPushButton;
 class QScrollArea;
 class QStackedWidget;
 class QVBoxLayout;
@@ -15,10 +13,9 @@ class QVBoxLayout;
 namespace mc {
 
 class EmptyState;
-class FlowLayout;
 class HairSplitter;
 class Label;
-class TextView;
+class ResourceText;
 
 /// What is known of one resource: its name, the ways to others, the values in force with whose they are, and
 /// beneath them its own text.
@@ -31,19 +28,16 @@ public:
     void show(const DetailContent &content);
     /// Nothing is chosen.
     void clear();
-    [[nodiscard]] TextView &text() { return *m_text; }
+    [[nodiscard]] ResourceText &text() { return *m_text; }
 
 Q_SIGNALS:
     void linkChosen(RecordNumber target);
 
 private:
     QWidget *makeTop();
-    QWidget *makeTextPart();
     void showLinks(const DetailContent &content);
     void showGroups(const std::vector<DetailGroup> &groups);
-    void showText(const DetailContent &content);
     void follow(const DetailLink &link, QWidget *chip);
-    void copyText();
 
     QStackedWidget *m_pages;
     EmptyState *m_nothing;
@@ -53,10 +47,7 @@ private:
     Label *m_rawName;
     QWidget *m_linkRow;
     QVBoxLayout *m_groups;
-    Label *m_range;
-    Label *m_problem;
-    QPushButton *m_copy;
-    TextView *m_text;
+    ResourceText *m_text;
 };
 
 } // namespace mc

@@ -12,6 +12,7 @@
 #include "ui/review/readingbar.h"
 #include "ui/review/resourcedetails.h"
 #include "ui/review/resourcetable.h"
+#include "ui/review/searchpanel.h"
 #include "ui/review/sectionbar.h"
 #include "ui/review/tablespage.h"
 
@@ -35,6 +36,7 @@ DumpPage::DumpPage(const QString &path, const Defaults &defaults, TableLayouts &
       m_document(new DumpDocument(path, this)),
       m_message(new Banner(this)),
       m_reading(new ReadingBar(this)),
+      m_search(new SearchPanel(*m_document, this)),
       m_sections(new SectionBar(tr("Sections"), this)),
       m_columns(new HairSplitter(Qt::Horizontal, this)),
       m_pages(new QStackedWidget(m_columns)),
@@ -56,6 +58,7 @@ DumpPage::DumpPage(const QString &path, const Defaults &defaults, TableLayouts &
     column->addWidget(m_sections);
     column->addWidget(m_message);
     column->addWidget(m_reading);
+    column->addWidget(m_search);
     column->addWidget(m_columns, 1);
     connectDocument();
     m_reading->begin();
@@ -91,6 +94,10 @@ void DumpPage::makeSections()
     connect(m_sections, &QTabBar::currentChanged, this, &DumpPage::sectionChanged);
     connect(m_overview, &OverviewPage::tableRequested, this, &DumpPage::showTable);
     connect(m_findings, &FindingsPage::chosen, this, &DumpPage::followFinding);
+    connect(m_search, &SearchPanel::chosen, this, [this](RecordNumber record) {
+        m_history.keep();
+        goTo(record);
+    });
     connect(m_details, &DetailsPane::linkChosen, this, [this](RecordNumber target) {
         m_history.keep();
         goTo(target);
@@ -278,6 +285,11 @@ void DumpPage::focusFilter()
 {
     if (auto *page = qobject_cast<TablesPage *>(m_pages->currentWidget()))
         page->table().focusFilter();
+}
+
+void DumpPage::openSearch()
+{
+    m_search->open();
 }
 
 QString DumpPage::identityText() const

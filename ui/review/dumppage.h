@@ -18,6 +18,7 @@ class Defaults;
 class FindingsPage;
 class HairSplitter;
 class ReadingBar;
+class SearchPanel;
 class SectionBar;
 class TableLayouts;
 class TablesPage;
@@ -42,6 +43,7 @@ public:
     void showSection(int section);
     [[nodiscard]] int section() const;
     void focusFilter();
+    void openSearch();
 
     [[nodiscard]] const VisitHistory &history() const { return m_history; }
     void goBack();
@@ -74,6 +76,7 @@ private:
     DumpDocument *m_document;
     Banner *m_message;
     ReadingBar *m_reading;
+    SearchPanel *m_search;
     SectionBar *m_sections;
     HairSplitter *m_columns;
     QStackedWidget *m_pages;

@@ -22,9 +22,8 @@ bool factsHold(const DumpIndex &index, RecordNumber record, std::string_view low
     if (containsWord(index.name(record), lowerWords))
         return true;
     const auto facts = factsOf(index.record(record).kind);
-    return std::any_of(facts.begin(), facts.end(), [&](Fact fact) {
-        return containsWord(index.fact(record, fact), lowerWords);
-    });
+    return std::any_of(facts.begin(), facts.end(),
+                       [&](Fact fact) { return containsWord(index.fact(record, fact), lowerWords); });
 }
 
 /// The words with what stands around them, on one line.
@@ -60,9 +59,11 @@ public:
             if (!holds(from) && !load(from))
                 return std::nullopt;
             const std::size_t skip = static_cast<std::size_t>(from - m_begin);
-            const void *found = memmem(m_window.data() + skip, m_length - skip, m_words.data(), m_words.size());
+            const void *found =
+                memmem(m_window.data() + skip, m_length - skip, m_words.data(), m_words.size());
             if (found)
-                return m_begin + static_cast<std::uint64_t>(static_cast<const char *>(found) - m_window.data());
+                return m_begin +
+                       static_cast<std::uint64_t>(static_cast<const char *>(found) - m_window.data());
             from = std::max(from + 1, m_begin + m_length - m_words.size() + 1);
         }
         return std::nullopt;

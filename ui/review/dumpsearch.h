@@ -26,8 +26,8 @@ struct SearchHits
 /// How many hits a search gives.
 inline constexpr std::size_t mostHits = 200;
 
-/// Resources whose name or facts (addresses, domains, clusters ...) hold the words, ignoring the case of ASCII
-/// letters.
+/// Resources whose name or facts (addresses, domains, clusters ...) hold the words, ignoring the case of
+/// ASCII letters.
 SearchHits searchNames(const DumpIndex &index, std::string_view words, const Job::Stop &stop);
 
 /// Resources whose text holds the words as they are written, one hit each, in the order of the file. What is

@@ -5,7 +5,6 @@
 #include "models/base/text.h"
 #include "ui/parts/strings.h"
 #include "ui/review/detaillinks.h"
-#include "ui/review/jsonlayout.h"
 #include "ui/review/tablecolumns.h"
 
 #include <QCoreApplication>
@@ -63,10 +62,12 @@ void addText(const DetailSource &source, DetailContent &content)
         return;
     }
     const Result<std::string> text = source.dump->file.text(record.begin, record.end);
-    if (text)
-        content.text = laidOut(*text);
-    else
+    if (!text) {
         content.problem = toQString(text.error().text());
+        return;
+    }
+    content.text = *text;
+    content.secrets = secretsIn(content.text);
 }
 
 } // namespace

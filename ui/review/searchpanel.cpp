@@ -86,22 +86,22 @@ void SearchPanel::search()
     m_names.cancel();
     m_text.cancel();
     if (!words.empty()) {
-        m_names.start(
-            [index = m_document.index(), words](const Job::Stop &stop) { return searchNames(index, words, stop); },
-            [this](const SearchHits &found) {
-                m_rows->add(m_document.index(), found);
-                m_more = m_more || found.more;
-                showState();
-            });
+        m_names.start([index = m_document.index(),
+                       words](const Job::Stop &stop) { return searchNames(index, words, stop); },
+                      [this](const SearchHits &found) {
+                          m_rows->add(m_document.index(), found);
+                          m_more = m_more || found.more;
+                          showState();
+                      });
     }
     if (!words.empty() && m_document.dump()) {
-        m_text.start(
-            [dump = m_document.dump(), words](const Job::Stop &stop) { return searchText(*dump, words, stop); },
-            [this](const SearchHits &found) {
-                m_rows->add(m_document.index(), found);
-                m_more = m_more || found.more;
-                showState();
-            });
+        m_text.start([dump = m_document.dump(),
+                      words](const Job::Stop &stop) { return searchText(*dump, words, stop); },
+                     [this](const SearchHits &found) {
+                         m_rows->add(m_document.index(), found);
+                         m_more = m_more || found.more;
+                         showState();
+                     });
     }
     showState();
 }

@@ -22,7 +22,8 @@ void SearchRows::add(const DumpIndex &index, const SearchHits &found)
 {
     std::vector<Row> fresh;
     for (const SearchHit &hit : found.hits) {
-        if (std::any_of(m_rows.begin(), m_rows.end(), [&hit](const Row &row) { return row.record == hit.record; }))
+        if (std::any_of(m_rows.begin(), m_rows.end(),
+                        [&hit](const Row &row) { return row.record == hit.record; }))
             continue;
         const QString kind = kindTitle(index.record(hit.record).kind);
         const std::string_view name = index.name(hit.record);

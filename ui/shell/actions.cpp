@@ -76,6 +76,8 @@ Actions::Actions(QMenuBar &menuBar, QMenu &recentFiles, QUndoStack &undoStack)
     back = add(review, "back", tr("&Back"), Qt::ALT | Qt::Key_Left);
     forward = add(review, "next", tr("&Forward"), Qt::ALT | Qt::Key_Right);
     review.addSeparator();
+    search = add(review, "search", tr("&Search Everything"), Qt::CTRL | Qt::Key_K);
+    review.addSeparator();
     reloadDump = add(review, nullptr, tr("&Reload"), Qt::Key_F5);
     closeDump = add(review, "close", tr("&Close the Dump"), Qt::CTRL | Qt::Key_W);
 
@@ -86,9 +88,9 @@ Actions::Actions(QMenuBar &menuBar, QMenu &recentFiles, QUndoStack &undoStack)
 
 QList<QAction *> Actions::all() const
 {
-    return {newProject, open, openExample, openExampleDump, save,         saveAs,     importEnv,
-            quit,       undo, redo,        designMode,      defaultsMode, reviewMode, problems,
-            preview,    back, forward,     reloadDump,      closeDump,    shortcuts,  about};
+    return {newProject, open,   openExample, openExampleDump, save,       saveAs,   importEnv, quit,
+            undo,       redo,   designMode,  defaultsMode,    reviewMode, problems, preview,   back,
+            forward,    search, reloadDump,  closeDump,       shortcuts,  about};
 }
 
 } // namespace mc

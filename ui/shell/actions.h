@@ -31,6 +31,7 @@ struct Actions
     QAction *preview;  ///< checkable
     QAction *back;
     QAction *forward;
+    QAction *search;
     QAction *reloadDump;
     QAction *closeDump;
     QAction *shortcuts;

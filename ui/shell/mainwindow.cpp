@@ -146,6 +146,10 @@ void MainWindow::connectReview()
         if (DumpPage *page = m_review->current())
             page->goForward();
     });
+    connect(m_actions.search, &QAction::triggered, this, [this] {
+        if (DumpPage *page = m_review->current())
+            page->openSearch();
+    });
     connect(m_review, &ReviewView::openRequested, m_files, &FileCommands::chooseAndOpen);
     connect(m_review, &ReviewView::exampleRequested, this, &MainWindow::openExampleDump);
     connect(m_review, &ReviewView::stateChanged, this, &MainWindow::showReviewState);
@@ -165,6 +169,7 @@ void MainWindow::showReviewState()
     DumpPage *page = m_review->current();
     m_actions.back->setEnabled(reviewing && page && page->history().canGoBack());
     m_actions.forward->setEnabled(reviewing && page && page->history().canGoForward());
+    m_actions.search->setEnabled(reviewing && page);
     m_actions.reloadDump->setEnabled(reviewing && page);
     m_actions.closeDump->setEnabled(reviewing && page);
     m_status->showDump(page ? page->identityText() : QString(), page ? page->readingText() : QString());
