@@ -52,7 +52,8 @@ struct DetailContent
     std::vector<DetailLink> links;
     QStringList facts; ///< quiet words beside the links: "STRICT_DNS", "warming"
     std::vector<DetailGroup> groups;
-    std::string text; ///< of the resource as the dump writes it; ResourceText masks what it shows of it
+    std::string text;                ///< of the resource as the dump writes it, secrets and all
+    std::string shown;               ///< the same, masked and laid out
     std::vector<SecretSpan> secrets; ///< in `text`
     std::uint64_t begin = 0;         ///< of the resource in the file, in bytes
     std::uint64_t end = 0;

@@ -29,9 +29,10 @@ constexpr int detailsWidth = 480;
 
 } // namespace
 
-DumpPage::DumpPage(const QString &path, const Defaults &defaults, TableLayouts &layouts, QWidget *parent)
+DumpPage::DumpPage(const QString &path, std::shared_ptr<const Defaults> defaults, TableLayouts &layouts,
+                   QWidget *parent)
     : QWidget(parent),
-      m_defaults(defaults),
+      m_defaults(std::move(defaults)),
       m_layouts(layouts),
       m_document(new DumpDocument(path, this)),
       m_message(new Banner(this)),
@@ -182,7 +183,7 @@ void DumpPage::review()
 
 void DumpPage::showOverview()
 {
-    m_overview->show(overviewTexts(*m_document, m_defaults));
+    m_overview->show(overviewTexts(*m_document, *m_defaults));
 }
 
 int DumpPage::section() const
@@ -253,20 +254,20 @@ void DumpPage::choose(RecordNumber record)
 
 void DumpPage::showDetails(RecordNumber record)
 {
-    const DetailSource source{m_document->index(), m_document->dump(), m_document->review(), record};
+    const DetailSource source{m_document->index(), m_document->dump(), m_document->review(), m_defaults,
+                              record};
     m_detailing.start([source](const Job::Stop &) { return resourceDetails(source); },
                       [this](const DetailContent &content) { m_details->show(content); });
 }
 
 void DumpPage::followFinding(const Finding &finding)
 {
-    const DumpIndex &index = m_document->index();
-    for (RecordNumber record = 0; record < index.size(); ++record) {
-        if (index.name(record) == finding.resource) {
-            m_history.keep();
-            return goTo(record);
-        }
-    }
+    const auto &places = m_document->review()->places;
+    const auto found = places.find(finding.resource);
+    if (found == places.end())
+        return;
+    m_history.keep();
+    goTo(found->second);
 }
 
 void DumpPage::goBack()

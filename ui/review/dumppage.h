@@ -28,7 +28,8 @@ class DumpPage : public QWidget
 {
     Q_OBJECT
 public:
-    DumpPage(const QString &path, const Defaults &defaults, TableLayouts &layouts, QWidget *parent = nullptr);
+    DumpPage(const QString &path, std::shared_ptr<const Defaults> defaults, TableLayouts &layouts,
+             QWidget *parent = nullptr);
     ~DumpPage() override;
 
     [[nodiscard]] DumpDocument &document() { return *m_document; }
@@ -71,7 +72,7 @@ private:
     void showDetails(RecordNumber record);
     void followFinding(const Finding &finding);
 
-    const Defaults &m_defaults;
+    std::shared_ptr<const Defaults> m_defaults;
     TableLayouts &m_layouts;
     DumpDocument *m_document;
     Banner *m_message;

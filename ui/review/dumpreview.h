@@ -6,7 +6,9 @@
 #include "models/review/references.h"
 #include "ui/review/recordnotes.h"
 
+#include <map>
 #include <memory>
+#include <string>
 
 namespace mc {
 
@@ -15,7 +17,8 @@ struct DumpReview
 {
     References references;
     Overview overview;
-    Findings findings; ///< with what the reader had to say
+    Findings findings;                                       ///< with what the reader had to say
+    std::map<std::string, RecordNumber, std::less<>> places; ///< of the resources that findings name
     std::shared_ptr<const RecordNotes> notes;
 };
 

@@ -5,7 +5,9 @@
 #include "models/base/text.h"
 #include "ui/parts/strings.h"
 #include "ui/review/detaillinks.h"
+#include "ui/review/jsonlayout.h"
 #include "ui/review/tablecolumns.h"
+#include "ui/review/valuegroups.h"
 
 #include <QCoreApplication>
 
@@ -32,14 +34,14 @@ void addNames(const DetailSource &source, DetailContent &content)
     content.facts = {kindTitle(kind), shown(stateName(source.index.record(source.record).state))};
 }
 
-/// What the index holds, for kinds of which nothing more is read.
-DetailGroup indexFacts(const DetailSource &source)
+/// Version and time; with all facts that the index holds where nothing more is read.
+DetailGroup indexFacts(const DetailSource &source, bool all)
 {
     const RecordNotes none;
     const CellTexts texts(source.index, none);
-    DetailGroup group{tr("Facts"), {}, {}};
+    DetailGroup group{all ? tr("Facts") : tr("In the dump"), {}, {}};
     for (const Column &column : columnsOf(tableOf(source.index.record(source.record).kind))) {
-        if (column.source != Column::Source::Fact && column.source != Column::Source::Version &&
+        if (!(all && column.source == Column::Source::Fact) && column.source != Column::Source::Version &&
             column.source != Column::Source::LastUpdated)
             continue;
         QStringList values;
@@ -68,6 +70,7 @@ void addText(const DetailSource &source, DetailContent &content)
     }
     content.text = *text;
     content.secrets = secretsIn(content.text);
+    content.shown = laidOut(masked(content.text, content.secrets));
 }
 
 } // namespace
@@ -77,8 +80,9 @@ DetailContent resourceDetails(const DetailSource &source)
     DetailContent content;
     addNames(source, content);
     content.links = linksOf(source);
-    content.groups.push_back(indexFacts(source));
     addText(source, content);
+    content.groups = valueGroups(source, content.text);
+    content.groups.push_back(indexFacts(source, content.groups.empty()));
     return content;
 }
 

@@ -9,12 +9,15 @@
 
 namespace mc {
 
+class Defaults;
+
 /// All that the details of one resource are made of; what is not known yet is null.
 struct DetailSource
 {
     DumpIndex index;
     std::shared_ptr<const Dump> dump;
     std::shared_ptr<const DumpReview> review;
+    std::shared_ptr<const Defaults> defaults; ///< always there
     RecordNumber record = noRecord;
 };
 

@@ -67,7 +67,7 @@ ResourceText::ResourceText(QWidget *parent)
 
 void ResourceText::show(const DetailContent &content)
 {
-    const bool isSame = content.text == m_text && !content.text.empty();
+    const bool isSame = content.text == m_text && !m_revealed; // only more is known of it
     m_text = content.text;
     m_secrets = content.secrets;
     m_revealed.reset();
@@ -80,10 +80,8 @@ void ResourceText::show(const DetailContent &content)
     m_view->setVisible(content.problem.isEmpty());
     m_copy->setEnabled(content.problem.isEmpty());
     m_reveal->setVisible(!m_secrets.empty());
-    if (isSame)
-        m_view->updateText(m_view->text(), {});
-    else
-        showText();
+    if (!isSame)
+        m_view->setText(content.shown, Syntax::JsonText);
 }
 
 void ResourceText::showText()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/review/reviewview.h"
 
+#include "models/catalogue/defaults.h"
 #include "ui/parts/emptystate.h"
 #include "ui/parts/hairsplitter.h"
 #include "ui/parts/label.h"
@@ -29,7 +30,7 @@ constexpr quint32 layoutVersion = 1;
 
 ReviewView::ReviewView(const Defaults &defaults, QWidget *parent)
     : QWidget(parent),
-      m_defaults(defaults),
+      m_defaults(std::make_shared<const Defaults>(defaults)),
       m_layouts(new TableLayouts(this)),
       m_model(new DumpListModel(this)),
       m_list(new SideList(tr("Open dumps"), this)),

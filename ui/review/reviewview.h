@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <memory>
+
 class QStackedWidget;
 
 namespace mc {
@@ -45,7 +47,7 @@ private:
     void reload(DumpPage *page);
     void showList();
 
-    const Defaults &m_defaults;
+    std::shared_ptr<const Defaults> m_defaults; ///< shared with the threads that read details
     TableLayouts *m_layouts;
     DumpListModel *m_model;
     SideList *m_list;
