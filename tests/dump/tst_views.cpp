@@ -257,7 +257,7 @@ private Q_SLOTS:
         QCOMPARE(match.queryParameters[1].kind, QueryMatch::Kind::Absent);
         QCOMPARE(match.queryParameters[2].value, (StringMatch{Kind::Exact, "1"}));
         QCOMPARE(match.queryParameters[3].value, (StringMatch{Kind::Exact, "2"}));
-        QCOMPARE(match.runtimeFraction, (RuntimeFraction{25, 10'000, "some.key"}));
+        QCOMPARE(match.runtimeFraction, (RuntimeFraction{25, 10000, "some.key"}));
         QCOMPARE(match.certificatePresented, true);
         QCOMPARE(match.certificateValidated, false);
         QCOMPARE(match.otherCriteria, Texts{"dynamic_metadata"});
@@ -347,7 +347,7 @@ private Q_SLOTS:
                 }
             }
         }
-        QVERIFY2(read > 5'000, QByteArray::number(qulonglong(read)));
+        QVERIFY2(read > 5000, QByteArray::number(qulonglong(read)));
     }
 
     void readsTheCorpus()
@@ -363,7 +363,7 @@ private Q_SLOTS:
             for (const Node &entry : entriesOf(dump->value))
                 found += readEveryView(entry);
         }
-        QVERIFY2(found > 10'000, QByteArray::number(qulonglong(found)));
+        QVERIFY2(found > 10000, QByteArray::number(qulonglong(found)));
     }
 };
 
