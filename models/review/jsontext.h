@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace mc {
+
+/// Appends a JSON string (RFC 8259) with its quotes. Everything that a terminal would obey or hide is written
+/// as \uXXXX, bytes that are not UTF-8 as the replacement character.
+void appendJsonText(std::string &out, std::string_view text);
+
+} // namespace mc
