@@ -24,9 +24,10 @@ struct DumpDocument::Mailbox
     std::atomic<std::uint64_t> bytes = 0;
 };
 
-DumpDocument::DumpDocument(const QString &path, QObject *parent)
+DumpDocument::DumpDocument(const QString &path, std::shared_ptr<const Defaults> defaults, QObject *parent)
     : QObject(parent),
       m_path(path),
+      m_defaults(std::move(defaults)),
       m_size(static_cast<std::uint64_t>(QFileInfo(path).size())),
       m_mailbox(std::make_shared<Mailbox>()),
       m_reading(&m_thread)
@@ -125,16 +126,36 @@ void DumpDocument::finish()
         m_state = State::Ready;
         m_dump = *answer;
         m_watcher.addPath(m_path);
-        m_reviewing.start([dump = m_dump](const Job::Stop &) { return reviewOf(*dump); },
-                          [this](DumpReview review) {
-                              m_review = std::make_shared<DumpReview>(std::move(review));
-                              Q_EMIT reviewed();
-                          });
+        m_reviewing.start(
+            [dump = m_dump, defaults = m_defaults](const Job::Stop &) { return reviewOf(*dump, *defaults); },
+            [this](DumpReview review) {
+                m_review = std::make_shared<DumpReview>(std::move(review));
+                m_notes = m_review->notes;
+                Q_EMIT reviewed();
+            });
     } else {
         m_state = State::Failed;
         m_error = answer.error();
     }
     Q_EMIT finished();
+}
+
+void DumpDocument::addSibling(const QString &path)
+{
+    if (!m_review)
+        return Q_EMIT notASibling(path);
+    const auto work = [path = path.toStdString()](const Job::Stop &) {
+        return std::make_shared<const Result<Sibling>>(readSibling(path));
+    };
+    m_siblings.push_back(std::make_unique<Job>());
+    m_siblings.back()->start(work, [this, path](const std::shared_ptr<const Result<Sibling>> &sibling) {
+        if (!*sibling)
+            return Q_EMIT notASibling(path);
+        SiblingNotes added = withSibling(m_index, *m_notes, **sibling);
+        m_notes = std::move(added.notes);
+        m_liveFacts.insert(m_liveFacts.end(), added.facts.begin(), added.facts.end());
+        Q_EMIT siblingAdded(QStringLiteral("%1: %2").arg(QFileInfo(path).fileName(), added.told));
+    });
 }
 
 void DumpDocument::noticeChange()

@@ -5,6 +5,7 @@
 #include "models/dump/dump.h"
 #include "ui/parts/job.h"
 #include "ui/review/dumpreview.h"
+#include "ui/review/siblingnotes.h"
 #include "ui/review/tablekind.h"
 
 #include <QElapsedTimer>
@@ -29,7 +30,7 @@ public:
     enum class State { Reading, Ready, Failed, Cancelled };
 
     /// Begins to read the file.
-    explicit DumpDocument(const QString &path, QObject *parent = nullptr);
+    DumpDocument(const QString &path, std::shared_ptr<const Defaults> defaults, QObject *parent = nullptr);
     ~DumpDocument() override;
 
     void cancel(); ///< keeps what was found
@@ -59,7 +60,16 @@ public:
     /// What a second look found; null until then.
     [[nodiscard]] const std::shared_ptr<const DumpReview> &review() const { return m_review; }
 
+    /// What is known of records; with what answers that are saved beside the dump tell.
+    [[nodiscard]] const std::shared_ptr<const RecordNotes> &notes() const { return m_notes; }
+    /// What those answers tell of the whole Envoy, label and value.
+    [[nodiscard]] const std::vector<std::pair<QString, QString>> &liveFacts() const { return m_liveFacts; }
+    /// Reads an answer that is saved beside the dump: siblingAdded, or notASibling for anything else.
+    void addSibling(const QString &path);
+
 Q_SIGNALS:
+    void siblingAdded(const QString &told);
+    void notASibling(const QString &path);
     void grown();      ///< records were added
     void progressed(); ///< bytesRead
     void finished();   ///< the state is no longer Reading
@@ -77,6 +87,7 @@ private:
     void noticeChange();
 
     QString m_path;
+    std::shared_ptr<const Defaults> m_defaults;
     State m_state = State::Reading;
     Error m_error;
     std::uint64_t m_bytesRead = 0;
@@ -88,6 +99,8 @@ private:
     std::array<std::size_t, resourceKinds> m_counts{};
     std::shared_ptr<const Dump> m_dump;
     std::shared_ptr<const DumpReview> m_review;
+    std::shared_ptr<const RecordNotes> m_notes;
+    std::vector<std::pair<QString, QString>> m_liveFacts;
     std::shared_ptr<Mailbox> m_mailbox;
     std::deque<Chunk> m_waiting; ///< found, not yet added
     std::optional<Answer> m_answer;
@@ -96,6 +109,7 @@ private:
     QThreadPool m_thread; ///< of its own: reading a large dump keeps nobody else waiting
     Job m_reading;
     Job m_reviewing;
+    std::vector<std::unique_ptr<Job>> m_siblings; ///< several may be dropped at once
 };
 
 } // namespace mc

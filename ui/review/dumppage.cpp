@@ -34,7 +34,7 @@ DumpPage::DumpPage(const QString &path, std::shared_ptr<const Defaults> defaults
     : QWidget(parent),
       m_defaults(std::move(defaults)),
       m_layouts(layouts),
-      m_document(new DumpDocument(path, this)),
+      m_document(new DumpDocument(path, m_defaults, this)),
       m_message(new Banner(this)),
       m_reading(new ReadingBar(this)),
       m_search(new SearchPanel(*m_document, this)),
@@ -112,6 +112,13 @@ void DumpPage::connectDocument()
             [this] { m_reading->setProgress(m_document->bytesRead(), m_document->size()); });
     connect(m_document, &DumpDocument::finished, this, &DumpPage::finish);
     connect(m_document, &DumpDocument::reviewed, this, &DumpPage::review);
+    connect(m_document, &DumpDocument::siblingAdded, this, [this](const QString &told) {
+        showNotes();
+        showOverview();
+        m_message->tell(Severity::Info, told);
+        if (m_current != noRecord)
+            showDetails(m_current);
+    });
     connect(m_reading, &ReadingBar::cancelled, m_document, &DumpDocument::cancel);
     connect(m_document, &DumpDocument::changedOnDisk, this, [this] {
         m_message->tell(
@@ -171,14 +178,19 @@ void DumpPage::tellOutcome()
 void DumpPage::review()
 {
     const DumpReview &found = *m_document->review();
-    for (TablesPage *page : m_tables)
-        page->setNotes(found.notes);
+    showNotes();
     m_findings->setFindings(found.findings);
     m_sections->setCount(m_sections->count() - 1, found.findings.size());
     showOverview();
     if (m_current != noRecord)
         showDetails(m_current); // now with its links
     Q_EMIT stateChanged();
+}
+
+void DumpPage::showNotes()
+{
+    for (TablesPage *page : m_tables)
+        page->setNotes(m_document->notes());
 }
 
 void DumpPage::showOverview()
@@ -254,8 +266,8 @@ void DumpPage::choose(RecordNumber record)
 
 void DumpPage::showDetails(RecordNumber record)
 {
-    const DetailSource source{m_document->index(), m_document->dump(), m_document->review(), m_defaults,
-                              record};
+    const DetailSource source{m_document->index(), m_document->dump(), m_document->review(),
+                              m_document->notes(), m_defaults,         record};
     m_detailing.start([source](const Job::Stop &) { return resourceDetails(source); },
                       [this](const DetailContent &content) { m_details->show(content); });
 }

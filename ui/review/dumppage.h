@@ -65,6 +65,7 @@ private:
     void grow();
     void finish();
     void review();
+    void showNotes();
     void showOverview();
     void tellOutcome();
     void sectionChanged(int section);

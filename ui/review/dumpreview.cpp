@@ -3,6 +3,7 @@
 #include "ui/review/dumpreview.h"
 
 #include "models/catalogue/defaults.h"
+#include "models/dump/appmeshnames.h"
 #include "models/dump/masking.h"
 #include "models/review/reviewfindings.h"
 
@@ -11,6 +12,40 @@
 
 namespace mc {
 namespace {
+
+/// What people call a cluster of App Mesh.
+std::string wordOf(const MeshCluster &cluster)
+{
+    switch (cluster.kind) {
+    case MeshClusterKind::Application:
+        return cluster.port.empty() ? "application" : "application, port " + cluster.port;
+    case MeshClusterKind::Node:
+        return cluster.node;
+    case MeshClusterKind::SelfRedirect:
+        return "self redirect";
+    case MeshClusterKind::PassThrough:
+        return "AWS";
+    case MeshClusterKind::AllowAll:
+        break;
+    }
+    return "outside the mesh";
+}
+
+std::vector<std::string> meshNames(const DumpIndex &index, const NodeOverview &node, const MeshWords &words)
+{
+    const std::optional<MeshNode> self = readMeshNode(node.id, words);
+    if (!self)
+        return {};
+    std::vector<std::string> names(index.size());
+    for (RecordNumber record = 0; record < index.size(); ++record) {
+        const ResourceKind kind = index.record(record).kind;
+        if (kind != ResourceKind::Cluster && kind != ResourceKind::EndpointAssignment)
+            continue;
+        if (const auto cluster = readMeshCluster(index.name(record), &*self, words))
+            names[record] = wordOf(*cluster);
+    }
+    return names;
+}
 
 /// Where the resources stand that findings name.
 std::map<std::string, RecordNumber, std::less<>> placesOf(const Findings &findings, const DumpIndex &index)
@@ -42,6 +77,7 @@ DumpReview reviewOf(const Dump &dump, const Defaults &defaults)
     }
     review.places = placesOf(review.findings, dump.index);
     auto notes = std::make_shared<RecordNotes>();
+    notes->meshNames = meshNames(dump.index, review.overview.node, defaults.words());
     for (const Finding &finding : review.findings) {
         const auto place = review.places.find(finding.resource);
         if (place == review.places.end() || finding.severity == Severity::Info)

@@ -160,6 +160,8 @@ std::vector<std::pair<QString, QString>> identityTexts(const Overview &overview,
     add(tr("Mesh"), shown(node.mesh));
     add(tr("Version"), versionText(node));
     add(tr("Format"), shown(overview.generation));
+    for (const auto &[title, value] : document.liveFacts())
+        add(title, value);
     add(tr("File"), tr("%1, %2").arg(document.path(), byteText(document.size())));
     return texts;
 }

@@ -12,6 +12,14 @@
 
 namespace mc {
 
+/// What the answers that are saved beside a dump tell of a cluster; empty where they do not.
+struct LiveNotes
+{
+    std::string hosts;     ///< "3 of 4 healthy"
+    std::string breaker;   ///< in force for DEFAULT: "1024 / 1024 / 1024 / 3"
+    std::string overflows; ///< requests and connections that a circuit breaker turned away
+};
+
 /// What is known about records beside their index, once a dump has been read: rows show it where it is there.
 struct RecordNotes
 {
@@ -20,10 +28,16 @@ struct RecordNotes
     std::vector<std::string> meshNames;
     /// The worst finding about a record.
     std::map<RecordNumber, Severity> severities;
+    std::map<RecordNumber, LiveNotes> live;
 
     [[nodiscard]] std::string_view meshName(RecordNumber record) const
     {
         return record < meshNames.size() ? std::string_view(meshNames[record]) : std::string_view();
+    }
+    [[nodiscard]] const LiveNotes *liveNotes(RecordNumber record) const
+    {
+        const auto found = live.find(record);
+        return found == live.end() ? nullptr : &found->second;
     }
     [[nodiscard]] std::optional<Severity> severity(RecordNumber record) const
     {

@@ -28,7 +28,7 @@ void addNames(const DetailSource &source, DetailContent &content)
 {
     const ResourceKind kind = source.index.record(source.record).kind;
     const QString name = shown(source.index.name(source.record));
-    const QString meaning = source.review ? shown(source.review->notes->meshName(source.record)) : QString();
+    const QString meaning = source.notes ? shown(source.notes->meshName(source.record)) : QString();
     content.heading = !meaning.isEmpty() ? meaning : !name.isEmpty() ? name : kindTitle(kind);
     content.rawName = content.heading == name ? QString() : name;
     content.facts = {kindTitle(kind), shown(stateName(source.index.record(source.record).state))};
@@ -52,6 +52,23 @@ DetailGroup indexFacts(const DetailSource &source, bool all)
             group.lines.push_back({column.title, {{value, {}}}});
     }
     return group;
+}
+
+/// What answers beside the dump tell.
+void addLive(const DetailSource &source, DetailContent &content)
+{
+    const LiveNotes *live = source.notes ? source.notes->liveNotes(source.record) : nullptr;
+    if (!live)
+        return;
+    DetailGroup group{tr("Live"), {}, {}};
+    const auto add = [&group](const QString &label, const std::string &value) {
+        if (!value.empty())
+            group.lines.push_back({label, {{shown(value), {}}}});
+    };
+    add(tr("Hosts"), live->hosts);
+    add(tr("Breaker in force: connections / pending / requests / retries"), live->breaker);
+    add(tr("Turned away by the breaker"), live->overflows);
+    content.groups.push_back(group);
 }
 
 void addText(const DetailSource &source, DetailContent &content)
@@ -82,7 +99,9 @@ DetailContent resourceDetails(const DetailSource &source)
     content.links = linksOf(source);
     addText(source, content);
     content.groups = valueGroups(source, content.text);
-    content.groups.push_back(indexFacts(source, content.groups.empty()));
+    const bool more = content.groups.empty(); // nothing more is read than the index holds
+    addLive(source, content);
+    content.groups.push_back(indexFacts(source, more));
     return content;
 }
 

@@ -17,6 +17,7 @@ struct DetailSource
     DumpIndex index;
     std::shared_ptr<const Dump> dump;
     std::shared_ptr<const DumpReview> review;
+    std::shared_ptr<const RecordNotes> notes;
     std::shared_ptr<const Defaults> defaults; ///< always there
     RecordNumber record = noRecord;
 };

@@ -132,6 +132,19 @@ void ResourceTable::makeView()
     connect(m_header, &QHeaderView::sortIndicatorChanged, this, &ResourceTable::columnsChanged);
 }
 
+void ResourceTable::setNotes(const std::shared_ptr<const RecordNotes> &notes)
+{
+    m_model->setNotes(notes);
+    const std::vector<Column> &columns = m_model->columns();
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+        const bool isMeshName = columns[column].source == Column::Source::MeshName;
+        if (isMeshName && notes->meshNames.empty() != m_view->isColumnHidden(static_cast<int>(column)))
+            showColumn(column, !notes->meshNames.empty());
+        else if (columns[column].isLive() && !notes->live.empty())
+            showColumn(column, true);
+    }
+}
+
 void ResourceTable::showCount()
 {
     const QLocale locale;

@@ -32,6 +32,8 @@ public:
                   QWidget *parent = nullptr);
 
     [[nodiscard]] ResourceTableModel &model() { return *m_model; }
+    /// What is known of records: the columns that show it come into sight with it.
+    void setNotes(const std::shared_ptr<const RecordNotes> &notes);
     [[nodiscard]] RecordNumber current() const { return m_current; }
     /// Selects a record and scrolls to it; takes the filter away where it hides the record.
     void setCurrent(RecordNumber record);

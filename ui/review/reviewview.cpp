@@ -90,6 +90,7 @@ DumpPage *ReviewView::makePage(const QString &path)
 {
     auto *page = new DumpPage(path, m_defaults, *m_layouts, m_pages);
     connect(page, &DumpPage::stateChanged, this, &ReviewView::stateChanged);
+    connect(&page->document(), &DumpDocument::notASibling, this, &ReviewView::open);
     connect(page, &DumpPage::reloadRequested, this, [this, page] { reload(page); });
     return page;
 }
@@ -103,6 +104,14 @@ void ReviewView::open(const QString &path)
     m_model->add(file);
     showList();
     setCurrent(count() - 1);
+}
+
+void ReviewView::openBeside(const QString &path)
+{
+    if (DumpPage *page = current())
+        page->document().addSibling(path);
+    else
+        open(path);
 }
 
 /// A fresh page in the place of another, on the same section and the same resource where it still is there.

@@ -26,6 +26,8 @@ public:
 
     /// Opens a dump and shows it; one that is open already is brought to the front.
     void open(const QString &path);
+    /// A file that is no dump at first sight: an answer beside the dump at hand, else opened all the same.
+    void openBeside(const QString &path);
     void closeCurrent();
     void reloadCurrent();
 

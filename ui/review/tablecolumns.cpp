@@ -72,7 +72,10 @@ std::vector<Column> clusterColumns()
             of(Fact::MaxPendingRequests, "pending", "Pending", 104, false),
             of(Fact::MaxRequests, "requests", "Requests", 104, false),
             of(Fact::MaxRetries, "retries", "Retries", 104, false),
-            of(Fact::Tls, "tls", "TLS", 56, false)};
+            of(Fact::Tls, "tls", "TLS", 56, false),
+            own(Source::LiveHosts, "live", "Live hosts", 128, false),
+            own(Source::LiveBreaker, "inForce", "Breaker in force", 176, false),
+            own(Source::Overflows, "overflow", "Overflows", 96, false)};
 }
 
 std::vector<Column> listenerColumns()
@@ -131,7 +134,12 @@ std::vector<Column> specificColumns(TableKind kind)
 
 bool Column::isNumber() const
 {
-    return source == Source::Fact && factForm(fact) == FactForm::Number;
+    return source == Source::Overflows || (source == Source::Fact && factForm(fact) == FactForm::Number);
+}
+
+bool Column::isLive() const
+{
+    return source == Source::LiveHosts || source == Source::LiveBreaker || source == Source::Overflows;
 }
 
 bool Column::isCode() const
@@ -180,10 +188,24 @@ std::string_view CellTexts::text(RecordNumber record, const Column &column) cons
         return ancestorName(record, 1);
     case Source::Grandparent:
         return ancestorName(record, 2);
+    case Source::LiveHosts:
+    case Source::LiveBreaker:
+    case Source::Overflows:
+        return liveText(record, column.source);
     case Source::MeshName:
         break;
     }
     return m_notes.meshName(record);
+}
+
+std::string_view CellTexts::liveText(RecordNumber record, Column::Source source) const
+{
+    const LiveNotes *live = m_notes.liveNotes(record);
+    if (!live)
+        return {};
+    return source == Source::LiveHosts     ? live->hosts
+           : source == Source::LiveBreaker ? live->breaker
+                                           : live->overflows;
 }
 
 std::string_view CellTexts::factText(RecordNumber record, Fact fact) const

@@ -21,7 +21,10 @@ struct Column
         LastUpdated,
         Parent,      ///< name of the virtual host of a route, of the listener of a filter chain
         Grandparent, ///< name of the route configuration of a route
-        MeshName     ///< what the name means in App Mesh: the virtual node, service or gateway
+        LiveHosts,   ///< of answers that are saved beside the dump, as the next two
+        LiveBreaker,
+        Overflows,
+        MeshName ///< what the name means in App Mesh: the virtual node, service or gateway
     };
 
     Source source = Source::Fact;
@@ -32,6 +35,7 @@ struct Column
     bool shownAtFirst = true;
 
     [[nodiscard]] bool isNumber() const;
+    [[nodiscard]] bool isLive() const;   ///< tells of what is saved beside the dump
     [[nodiscard]] bool isCode() const;   ///< a name as a machine wrote it: shown in the fixed font
     [[nodiscard]] bool isOrigin() const; ///< says whose value is in force: shown as a badge
 };
@@ -51,6 +55,7 @@ public:
     [[nodiscard]] std::string_view text(RecordNumber record, const Column &column) const;
 
 private:
+    [[nodiscard]] std::string_view liveText(RecordNumber record, Column::Source source) const;
     [[nodiscard]] std::string_view factText(RecordNumber record, Fact fact) const;
     [[nodiscard]] std::string_view ancestorName(RecordNumber record, int generations) const;
 

@@ -62,7 +62,7 @@ ResourceTable &TablesPage::tableAt(int place)
     auto *table = new ResourceTable(m_document.index(), m_document.records(kind), kind, m_stack);
     table->restoreColumns(m_layouts.of(kind));
     if (m_notes)
-        table->model().setNotes(m_notes);
+        table->setNotes(m_notes);
     if (m_document.state() != DumpDocument::State::Reading)
         table->model().finish();
     connect(table, &ResourceTable::currentChanged, this, &TablesPage::currentChanged);
@@ -118,7 +118,7 @@ void TablesPage::setNotes(const std::shared_ptr<const RecordNotes> &notes)
     m_notes = notes;
     for (ResourceTable *table : m_tables) {
         if (table)
-            table->model().setNotes(notes);
+            table->setNotes(notes);
     }
 }
 

@@ -4,15 +4,14 @@
 
 #include "models/base/json.h"
 #include "models/base/text.h"
-#include "models/dump/clusterview.h"
-#include "models/dump/endpointview.h"
+#include "models/dump/effective.h"
 #include "models/dump/masking.h"
 #include "models/dump/routeview.h"
 #include "ui/parts/strings.h"
 
 #include <QCoreApplication>
 
-#include <map>
+#include <algorithm>
 
 namespace mc {
 namespace {
@@ -39,63 +38,56 @@ DetailLine plain(const char *label, const QString &value)
     return {tr(label), {{value, {}}}};
 }
 
-DetailLine written(const char *label, const QString &value)
+QString originText(Origin origin)
 {
-    return {tr(label), {{value, tr("written")}}};
+    switch (origin) {
+    case Origin::Written:
+        return tr("written");
+    case Origin::Inherited:
+        return tr("inherited");
+    case Origin::AppMeshDefault:
+        return tr("App Mesh");
+    case Origin::EnvoyDefault:
+        break;
+    }
+    return tr("Envoy");
 }
 
-/// Values of a threshold by the names that the catalogue has for them.
-std::map<std::string_view, std::optional<std::uint64_t>> valuesOf(const ThresholdView &threshold)
+/// "retry_back_off.base_interval" reads "Retry back off, base interval".
+QString fieldLabel(std::string_view field)
 {
-    return {{"max_connections", threshold.maxConnections},
-            {"max_pending_requests", threshold.maxPendingRequests},
-            {"max_requests", threshold.maxRequests},
-            {"max_retries", threshold.maxRetries}};
+    QString label = shown(field).replace(u'_', u' ').replace(u'.', QStringLiteral(", "));
+    if (!label.isEmpty())
+        label[0] = label[0].toUpper();
+    return label;
 }
 
-OriginValue limit(const std::optional<std::uint64_t> &value, const DefaultSetting &setting, bool isAppMesh)
+OriginValue valueOf(const Effective &value)
 {
-    if (!value)
-        return {toQString(setting.envoy), tr("Envoy")};
-    return {number(*value), isAppMesh ? tr("App Mesh") : tr("written")};
+    return {shown(value.value), originText(value.origin)};
 }
 
-DetailGroup circuitBreaker(const DetailSource &source, Node cluster)
+DetailGroup groupOf(const char *title, const Effectives &values)
+{
+    DetailGroup group{tr(title), {}, {}};
+    for (const Effective &value : values)
+        group.lines.push_back({fieldLabel(value.field), {valueOf(value)}});
+    return group;
+}
+
+/// Both priorities side by side; a field that only one of them has stands alone.
+DetailGroup circuitBreaker(Node cluster, const Defaults &defaults)
 {
     DetailGroup group{tr("Circuit breaker"), {tr("DEFAULT"), tr("HIGH")}, {}};
-    const bool isAppMesh = source.index.fact(source.record, Fact::CircuitBreaker) == "app-mesh-default";
-    const auto normal = valuesOf(readThreshold(thresholdOf(cluster, Priority::Default)));
-    const auto high = valuesOf(readThreshold(thresholdOf(cluster, Priority::High)));
-    for (const DefaultSetting &setting : source.defaults->circuitBreaker()) {
-        const auto found = normal.find(setting.name);
-        if (found != normal.end())
-            group.lines.push_back(
-                {toQString(setting.label),
-                 {limit(found->second, setting, isAppMesh), limit(high.at(found->first), setting, false)}});
+    const Effectives high = effectiveCircuitBreaker(cluster, Priority::High, defaults);
+    for (const Effective &value : effectiveCircuitBreaker(cluster, Priority::Default, defaults)) {
+        const auto same = std::find_if(high.begin(), high.end(), [&value](const Effective &other) {
+            return other.field == value.field;
+        });
+        const OriginValue other =
+            same == high.end() ? OriginValue{QStringLiteral("–"), tr("Envoy")} : valueOf(*same);
+        group.lines.push_back({fieldLabel(value.field), {valueOf(value), other}});
     }
-    return group;
-}
-
-DetailGroup connection(const ClusterView &view)
-{
-    DetailGroup group{tr("Connection"), {}, {}};
-    group.lines.push_back(plain("Discovery", shown(view.type)));
-    if (!view.edsServiceName.empty())
-        group.lines.push_back(plain("EDS service", shown(view.edsServiceName)));
-    group.lines.push_back(plain("Load balancing", shown(view.lbPolicy)));
-    if (view.connectTimeout)
-        group.lines.push_back(written("Connect timeout", shown(view.connectTimeout->text)));
-    group.lines.push_back(plain("TLS", view.tls ? tr("yes") : tr("no")));
-    group.lines.push_back(plain("HTTP/2", view.http2 ? tr("yes") : tr("no")));
-    return group;
-}
-
-/// The members of an object as they are written: settings of which the catalogue knows no more.
-DetailGroup writtenMembers(const QString &title, Node object)
-{
-    DetailGroup group{title, {}, {}};
-    for (const auto &[name, value] : object.members())
-        group.lines.push_back({shown(name), {{shown(value.anyText()), tr("written")}}});
     return group;
 }
 
@@ -118,42 +110,21 @@ DetailGroup hosts(const EndpointAssignmentView &assignment)
     return group;
 }
 
-std::vector<DetailGroup> clusterGroups(const DetailSource &source, Node cluster)
+std::vector<DetailGroup> clusterGroups(Node cluster, const Defaults &defaults)
 {
     const ClusterView view = readCluster(cluster);
-    std::vector<DetailGroup> groups{circuitBreaker(source, cluster), connection(view)};
-    if (view.outlierDetection)
-        groups.push_back(writtenMembers(tr("Outlier detection"), cluster["outlier_detection"]));
-    for (const Node check : cluster["health_checks"].elements())
-        groups.push_back(writtenMembers(tr("Health check"), check));
-    if (view.endpoints)
+    std::vector<DetailGroup> groups{
+        circuitBreaker(cluster, defaults),
+        groupOf("Connections and timeouts", effectiveCluster(cluster, defaults)),
+        groupOf("Outlier detection", effectiveOutlierDetection(cluster, defaults))};
+    for (const Effectives &check : effectiveHealthChecks(cluster, defaults))
+        groups.push_back(groupOf("Health check", check));
+    if (view.endpoints && view.endpoints->endpoints() > 0)
         groups.push_back(hosts(*view.endpoints));
     return groups;
 }
 
-DetailGroup retryPolicy(const DetailSource &source, const RetryPolicyView &policy)
-{
-    DetailGroup group{tr("Retry policy"), {}, {}};
-    const bool isAppMesh = source.index.fact(source.record, Fact::RetryPolicy) == "app-mesh-default";
-    const QString origin = isAppMesh ? tr("App Mesh") : tr("written");
-    const auto add = [&](const char *label, const QString &value) {
-        if (!value.isEmpty())
-            group.lines.push_back({tr(label), {{value, origin}}});
-    };
-    QStringList events;
-    for (const std::string &event : policy.retryOn)
-        events.append(shown(event));
-    QStringList codes;
-    for (const std::uint64_t code : policy.retriableStatusCodes)
-        codes.append(number(code));
-    add("Retry on", events.join(QStringLiteral(", ")));
-    add("Status codes", codes.join(QStringLiteral(", ")));
-    add("Retries", policy.numRetries ? number(*policy.numRetries) : QString());
-    add("Timeout of each try", policy.perTryTimeout ? shown(policy.perTryTimeout->text) : QString());
-    return group;
-}
-
-DetailGroup destination(const DetailSource &source, const ForwardView &forward)
+DetailGroup destination(const ForwardView &forward)
 {
     DetailGroup group{tr("Where requests go"), {}, {}};
     const std::uint64_t sum = forward.clusters.sumOfWeights();
@@ -163,40 +134,64 @@ DetailGroup destination(const DetailSource &source, const ForwardView &forward)
     if (forward.clusters.weighted.empty())
         group.lines.push_back(plain("Cluster", shown(forward.clusters.name)));
     if (!forward.rewrites.host.empty())
-        group.lines.push_back(written("Host sent", shown(forward.rewrites.host)));
+        group.lines.push_back(plain("Host sent", shown(forward.rewrites.host)));
     if (!forward.rewrites.prefix.empty())
-        group.lines.push_back(written("Prefix sent", shown(forward.rewrites.prefix)));
-    if (forward.timeout)
-        group.lines.push_back(written("Timeout", shown(forward.timeout->text)));
-    group.lines.push_back(plain("Priority", forward.highPriority ? tr("HIGH") : tr("DEFAULT")));
-    Q_UNUSED(source);
+        group.lines.push_back(plain("Prefix sent", shown(forward.rewrites.prefix)));
     return group;
 }
 
-std::vector<DetailGroup> routeGroups(const DetailSource &source, Node route)
+std::vector<DetailGroup> routeGroups(const DetailSource &source, Node route, Node virtualHost)
 {
-    const RouteView view = readRoute(route);
     DetailGroup match{
         tr("Match"), {}, {plain("Requests", shown(source.index.fact(source.record, Fact::Match)))}};
     std::vector<DetailGroup> groups{match};
+    const RouteView view = readRoute(route);
     const ForwardView *forward = view.forward();
-    if (!forward) {
-        groups.push_back({tr("Action"),
-                          {},
-                          {plain("Answers with", shown(source.index.fact(source.record, Fact::Action)))}});
+    if (!forward)
         return groups;
-    }
-    groups.push_back(destination(source, *forward));
-    if (forward->retryPolicy)
-        groups.push_back(retryPolicy(source, *forward->retryPolicy));
-    else if (source.index.fact(source.record, Fact::RetryInherited) == "true")
-        groups.push_back({tr("Retry policy"),
-                          {},
-                          {{tr("Of the virtual host"),
-                            {{shown(source.index.fact(source.record, Fact::RetryOn)), tr("inherited")}}}}});
-    else
-        groups.push_back({tr("Retry policy"), {}, {{tr("Retries"), {{tr("none"), tr("Envoy")}}}}});
+    groups.push_back(destination(*forward));
+    groups.push_back(groupOf("Retry policy", effectiveRetryPolicy(route, virtualHost, *source.defaults)));
+    groups.push_back(groupOf("Timeouts and priority", effectiveRoute(route, {}, *source.defaults)));
     return groups;
+}
+
+std::vector<DetailGroup> filterChainGroups(Node chain, const Defaults &defaults)
+{
+    std::vector<DetailGroup> groups;
+    for (const Node filter : chain["filters"].elements()) {
+        const Extension extension = extensionOf(filter);
+        const std::string_view type = extension.shortType();
+        if (type == "HttpConnectionManager" || type == "http_connection_manager")
+            groups.push_back(
+                groupOf("HTTP connection manager", effectiveConnectionManager(extension.config, defaults)));
+        else if (type == "TcpProxy" || type == "tcp_proxy")
+            groups.push_back(groupOf("TCP proxy", effectiveTcpProxy(extension.config, defaults)));
+    }
+    return groups;
+}
+
+/// The masked text of a record as JSON; null where it cannot be read or is broken.
+Json parsedText(std::string_view text)
+{
+    Result<ParsedJson> parsed = parseJson(masked(text), {});
+    return parsed ? std::move(parsed->value) : Json();
+}
+
+Json parentText(const DetailSource &source)
+{
+    const RecordNumber parent = source.index.record(source.record).parent;
+    if (!source.dump || parent >= source.index.size())
+        return {};
+    const Record &place = source.index.record(parent);
+    const Result<std::string> text = source.dump->file.text(place.begin, place.end);
+    return text ? parsedText(*text) : Json();
+}
+
+/// Other kinds are not parsed: a route configuration may be as large as the dump.
+bool hasValues(ResourceKind kind)
+{
+    return kind == ResourceKind::Cluster || kind == ResourceKind::Route ||
+           kind == ResourceKind::FilterChain || kind == ResourceKind::EndpointAssignment;
 }
 
 } // namespace
@@ -204,20 +199,21 @@ std::vector<DetailGroup> routeGroups(const DetailSource &source, Node route)
 std::vector<DetailGroup> valueGroups(const DetailSource &source, std::string_view text)
 {
     const Record &record = source.index.record(source.record);
-    // What is shown here is masked like the text itself. Other kinds are not parsed: a route configuration
-    // may be as large as the dump.
-    if (record.kind != ResourceKind::Cluster && record.kind != ResourceKind::Route &&
-        record.kind != ResourceKind::EndpointAssignment)
+    if (!hasValues(record.kind))
         return {};
-    const Result<ParsedJson> parsed = parseJson(masked(text), {});
-    if (!parsed)
+    const Json value = parsedText(text); // what is shown here is masked like the text itself
+    const Node entry(value);
+    if (!entry)
         return {};
-    const Node entry(parsed->value);
     switch (record.kind) {
     case ResourceKind::Cluster:
-        return clusterGroups(source, resourceIn(entry, record.kind, record.state));
-    case ResourceKind::Route:
-        return routeGroups(source, entry);
+        return clusterGroups(resourceIn(entry, record.kind, record.state), *source.defaults);
+    case ResourceKind::Route: {
+        const Json virtualHost = parentText(source);
+        return routeGroups(source, entry, Node(virtualHost));
+    }
+    case ResourceKind::FilterChain:
+        return filterChainGroups(entry, *source.defaults);
     case ResourceKind::EndpointAssignment:
         return {hosts(readEndpointAssignment(resourceIn(entry, record.kind, record.state)))};
     default:

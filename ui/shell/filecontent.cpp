@@ -53,7 +53,10 @@ FileContent contentOf(const QString &path)
         text.remove_prefix(byteOrderMark.size());
     if (text.starts_with(gzipMark))
         return FileContent::Dump;
-    return hasProjectKey(text) ? FileContent::Project : FileContent::Dump;
+    if (hasProjectKey(text))
+        return FileContent::Project;
+    const bool isDump = text.find("\"configs\"") != text.npos || text.find("ConfigDump") != text.npos;
+    return isDump ? FileContent::Dump : FileContent::Other;
 }
 
 } // namespace mc

@@ -7,7 +7,7 @@
 namespace mc {
 
 /// What a file that is to be opened holds. Whether it is a good one is for its reader to say.
-enum class FileContent { Project, Dump };
+enum class FileContent { Project, Dump, Other };
 
 /// Judged by the first part of the file, so that a dump of any size is told at once: an object with a key of
 /// a project, or a name that ends with .meshconf, is a project; any other JSON, and what is compressed, a

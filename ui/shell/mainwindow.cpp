@@ -176,11 +176,15 @@ void MainWindow::showReviewState()
     showTitle();
 }
 
-void MainWindow::openDump(const QString &path)
+/// What does not look like a dump may be an answer that is saved beside one.
+void MainWindow::openDump(const QString &path, bool isDump)
 {
     m_recent->add(path);
     m_message->clear();
-    m_review->open(path);
+    if (isDump)
+        m_review->open(path);
+    else
+        m_review->openBeside(path);
     setMode(Review);
 }
 
@@ -206,10 +210,10 @@ void MainWindow::openFile(const QString &path)
 {
     if (QFileInfo(path).fileName().endsWith(QStringLiteral(".env")))
         m_design->importEnvFile(path);
-    else if (contentOf(path) == FileContent::Dump)
-        openDump(path);
-    else
+    else if (const FileContent content = contentOf(path); content == FileContent::Project)
         m_files->open(path);
+    else
+        openDump(path, content == FileContent::Dump);
 }
 
 void MainWindow::restoreSession()

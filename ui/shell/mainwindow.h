@@ -58,7 +58,7 @@ private:
     void connectActions();
     void connectDesign();
     void connectReview();
-    void openDump(const QString &path);
+    void openDump(const QString &path, bool isDump);
     void openExampleDump();
     void modeChanged(int mode);
     void showReviewState();
