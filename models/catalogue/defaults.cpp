@@ -5,6 +5,7 @@
 
 #include "models/base/text.h"
 #include "models/catalogue/objectreader.h"
+#include "models/catalogue/resourcefile.h"
 
 #include <chrono>
 
@@ -40,6 +41,67 @@ EndOfSupport readEndOfSupport(ObjectReader &reader)
     return {reader.text("date"), reader.text("headline"), reader.texts("facts"), reader.text("source")};
 }
 
+DefaultMarks readMarks(ObjectReader &reader)
+{
+    constexpr std::size_t breakerFields = 4;
+    DefaultMarks marks;
+    marks.retryOn = reader.texts("retryOn");
+    marks.retryOnOptional = reader.texts("retryOnOptional");
+    marks.retriableStatusCodes = reader.texts("retriableStatusCodes");
+    marks.numRetries = reader.text("numRetries");
+    marks.appMeshBreaker = reader.texts("appMeshBreaker");
+    marks.envoyBreaker = reader.texts("envoyBreaker");
+    marks.source = reader.text("source");
+    if (marks.appMeshBreaker.size() != breakerFields)
+        reader.fail("appMeshBreaker", "needs four numbers");
+    if (marks.envoyBreaker.size() != breakerFields)
+        reader.fail("envoyBreaker", "needs four numbers");
+    return marks;
+}
+
+EnvoyDefault readEnvoyDefault(ObjectReader &reader)
+{
+    return {reader.text("field"), reader.text("value"), reader.optionalText("onlyWith"),
+            reader.optionalText("notWith"), reader.text("source")};
+}
+
+EnvoyDefaults readEnvoyDefaults(ObjectReader &reader)
+{
+    EnvoyDefaults defaults;
+    defaults.absent = reader.list("absent", readEnvoyDefault);
+    defaults.retryPolicy = reader.list("retryPolicy", readEnvoyDefault);
+    defaults.circuitBreaker = reader.list("circuitBreaker", readEnvoyDefault);
+    defaults.route = reader.list("route", readEnvoyDefault);
+    defaults.cluster = reader.list("cluster", readEnvoyDefault);
+    defaults.outlierDetection = reader.list("outlierDetection", readEnvoyDefault);
+    defaults.healthCheck = reader.list("healthCheck", readEnvoyDefault);
+    defaults.connectionManager = reader.list("connectionManager", readEnvoyDefault);
+    defaults.tcpProxy = reader.list("tcpProxy", readEnvoyDefault);
+    return defaults;
+}
+
+MeshWords readMeshWords(ObjectReader &reader)
+{
+    MeshWords words;
+    words.nodeKinds = reader.texts("nodeKinds");
+    words.meshStep = reader.text("meshStep");
+    words.arnService = reader.text("arnService");
+    words.clusterPrefix = reader.text("clusterPrefix");
+    words.listenerPrefix = reader.text("listenerPrefix");
+    words.routeConfigurationPrefix = reader.text("routeConfigurationPrefix");
+    words.directions = reader.texts("directions");
+    words.protocols = reader.texts("protocols");
+    words.passThrough = reader.text("passThrough");
+    words.allowAll = reader.text("allowAll");
+    words.selfRedirect = reader.text("selfRedirect");
+    words.targets = reader.text("targets");
+    words.targetNode = reader.text("targetNode");
+    words.targetService = reader.text("targetService");
+    words.buildLabel = reader.text("buildLabel");
+    words.source = reader.text("source");
+    return words;
+}
+
 struct DecisionRow
 {
     std::string id;
@@ -65,6 +127,9 @@ Result<Defaults> Defaults::fromJson(const Json &json)
     ObjectReader reader(json, {});
     Defaults defaults;
     defaults.m_cutover = reader.text("cutover");
+    defaults.m_marks = reader.nested("recognise", readMarks);
+    defaults.m_envoy = reader.nested("envoy", readEnvoyDefaults);
+    defaults.m_words = reader.nested("names", readMeshWords);
     defaults.m_retryPolicy = reader.list("retryPolicy", readSetting);
     defaults.m_circuitBreaker = reader.list("circuitBreaker", readSetting);
     defaults.m_retryEvents = reader.list("retryEvents", readRetryEvent);
@@ -78,6 +143,12 @@ Result<Defaults> Defaults::fromJson(const Json &json)
     if (auto error = reader.finish())
         return *std::move(error);
     return defaults;
+}
+
+Result<Defaults> Defaults::shipped()
+{
+    const Result<Json> json = readResource("defaults.json");
+    return json ? fromJson(*json) : json.error();
 }
 
 bool Defaults::isDate(const std::string &text)
