@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
 // SPDX-License-Identifier: MIT
 // The Review mode through the window, on the example (which is synthetic) and on texts made for one test.
+#include "models/dump/masking.h"
 #include "tests/ui/accessiblewidgets.h"
 #include "ui/parts/banner.h"
 #include "ui/parts/textview.h"
@@ -82,6 +83,7 @@ private Q_SLOTS:
     void cancelsReading();
     void remembersColumns();
     void takesDroppedDumps();
+    void takesAnswersBesideADump();
     void noTextOfADumpIsRichText();
     void everythingIsNamedAndReached();
     void worksByKeyboard();
@@ -228,9 +230,10 @@ void TestReview::everyResourceIsReached()
     for (RecordNumber record = 0; record < page.document().index().size(); ++record) {
         page.goTo(record);
         QCOMPARE(page.current(), record);
-        const auto table = tableOf(page.document().index().record(record).kind);
-        QVERIFY(!tableTitle(table).isEmpty());
-        QTRY_VERIFY(!shownText(page).isEmpty());
+        const Record &place = page.document().index().record(record);
+        const Result<std::string> text = page.document().dump()->file.text(place.begin, place.end);
+        QVERIFY(text);
+        QTRY_COMPARE(shownText(page), QString::fromStdString(laidOut(masked(*text))));
     }
 }
 
@@ -413,9 +416,33 @@ void TestReview::takesDroppedDumps()
     QCOMPARE(m_window->reviewView().count(), 2);
 }
 
+void TestReview::takesAnswersBesideADump()
+{
+    DumpPage &page = openExample();
+    page.goTo(named("cds_egress_shop_orders_prod_grpc_9090"));
+    m_window->openFile(
+        write("clusters.txt",
+              "cds_egress_shop_orders_prod_grpc_9090::default_priority::max_connections::77\n"
+              "cds_egress_shop_orders_prod_grpc_9090::10.0.1.40:9090::health_flags::healthy\n"
+              "cds_egress_shop_orders_prod_grpc_9090::10.0.1.41:9090::health_flags::/failed_active_hc\n"));
+    QTRY_VERIFY(page.message().isVisible());
+    QVERIFY2(page.message().text().contains(QStringLiteral("One cluster")),
+             qPrintable(page.message().text()));
+    QCOMPARE(m_window->reviewView().count(), 1);
+    const RecordNumber cluster = named("cds_egress_shop_orders_prod_grpc_9090");
+    const LiveNotes *live = page.document().notes()->liveNotes(cluster);
+    QVERIFY(live);
+    QCOMPARE(live->hosts, std::string("1 of 2 healthy"));
+    auto &model = page.findChild<ResourceTable *>()->model();
+    model.setFilter(QStringLiteral("live:healthy"));
+    QCOMPARE(model.rowCount(), 1);
+    m_window->openFile(write("list.txt", "no answer of Envoy\n")); // opened as a dump, which refuses it
+    QTRY_COMPARE(m_window->reviewView().count(), 2);
+}
+
 void TestReview::noTextOfADumpIsRichText()
 {
-    DumpPage &page = open(write("<b>hostile</b>.json", hostileDump()));
+    DumpPage &page = open(write("<b>hostile<b>.json", hostileDump()));
     QVERIFY(page.document().index().size() >= 7);
     for (int section = 0; section < 8; ++section) {
         page.showSection(section);
