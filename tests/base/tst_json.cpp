@@ -273,6 +273,23 @@ private Q_SLOTS:
         QCOMPARE(place.column, static_cast<std::size_t>(column));
     }
 
+    void findsManyPlacesInOneWalk()
+    {
+        const std::string text = "\xef\xbb\xbf{\"twice\": {\"in\": 1, \"only\": 2},\n"
+                                 " \"list\": [[], [0, {\"a/b\": 3}]],\n"
+                                 " \"twice\": {\"in\": 4}}";
+        QVERIFY(parseJson(text, file));
+        const std::vector<std::string> pointers = {"/twice/only", "/list/1/1/a~1b", "",          "/twice/in",
+                                                   "/list/1",     "/list/1",        "/list/0/0", "/other/in"};
+        // What only the first of two equal keys holds is not in the value that counts.
+        const std::vector<Place> expected = {{file, 3, 11}, {file, 2, 25}, {file, 1, 1},  {file, 3, 18},
+                                             {file, 2, 15}, {file, 2, 15}, {file, 2, 11}, {file, 1, 1}};
+        const std::vector<Place> found = placesOf(text, pointers, file);
+        QCOMPARE(found.size(), expected.size());
+        for (std::size_t i = 0; i < found.size(); ++i)
+            QVERIFY2(found[i] == expected[i], (pointers[i] + ": " + found[i].text()).c_str());
+    }
+
     void namesInvalidTextWhenWriting()
     {
         Json value = {{"proxies", {{{"a/b", "\xff"}}}}};
