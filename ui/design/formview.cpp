@@ -180,7 +180,9 @@ void FormView::setProxy(std::optional<std::size_t> proxy)
     m_hasProxy = proxy.has_value();
     m_context.proxy = proxy.value_or(0);
     m_pages->setCurrentIndex(m_hasProxy ? 0 : 1);
-    refresh();
+    m_isStale = true;
+    if (isVisible())
+        refresh();
 }
 
 void FormView::forget()
@@ -193,6 +195,7 @@ void FormView::forget()
 void FormView::refresh()
 {
     m_refreshSoon.stop();
+    m_isStale = false;
     if (!m_hasProxy || m_context.proxy >= m_context.document.project().size())
         return;
     const FormState state(m_context);
@@ -272,7 +275,10 @@ void FormView::filter()
 void FormView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    build(QDeadlineTimer(firstSlice));
+    if (m_isStale)
+        refresh();
+    else
+        build(QDeadlineTimer(firstSlice));
 }
 
 void FormView::clearFilter()
@@ -314,7 +320,7 @@ void FormView::orderTabs()
 
 void FormView::completeNow()
 {
-    if (m_refreshSoon.isActive())
+    if (m_isStale || m_refreshSoon.isActive())
         refresh();
     build(QDeadlineTimer(QDeadlineTimer::Forever));
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // positions are right from here on
