@@ -29,8 +29,7 @@
 namespace mc {
 namespace {
 
-constexpr int firstSlice = 24; // milliseconds for the rows of the first screen
-constexpr int slice = 8;
+constexpr int slice = 8;             // milliseconds of making rows: enough for a screen of them, half a frame
 constexpr int roomAroundField = 160; // what was found about it stands beneath
 constexpr int headingRoom = 24;      // how far below the upper edge a section counts as the current one
 
@@ -136,6 +135,7 @@ QWidget *FormView::makePage()
     column->addWidget(m_nothingFound);
     m_sections = makeFormSections(m_context, content);
     for (FormSection *section : m_sections) {
+        section->hide(); // until its turn to be built has come: a hidden one costs no layout
         column->addWidget(section);
         connect(section, &FormSection::built, this, [this] { m_tabsAreStale = true; });
         connect(section, &FormSection::rowsWanted, this, &FormView::refresh);
@@ -264,10 +264,12 @@ void FormView::filter()
     for (FormSection *section : m_sections) {
         if (section->applyFilter(wanted))
             m_shownSections.push_back(section);
+        else
+            section->hide();
     }
     m_nothingFound->setVisible(m_shownSections.empty());
     if (isVisible())
-        build(QDeadlineTimer(firstSlice));
+        build(QDeadlineTimer(slice));
     showCounts(wanted);
     Q_EMIT sectionsChanged();
 }
@@ -278,7 +280,7 @@ void FormView::showEvent(QShowEvent *event)
     if (m_isStale)
         refresh();
     else
-        build(QDeadlineTimer(firstSlice));
+        build(QDeadlineTimer(slice));
 }
 
 void FormView::clearFilter()
@@ -295,8 +297,13 @@ void FormView::build(const QDeadlineTimer &deadline)
         return;
     }
     const LayoutPause pause(m_pausable);
-    const bool isComplete = std::all_of(m_shownSections.begin(), m_shownSections.end(),
-                                        [&](FormSection *section) { return section->build(deadline); });
+    const bool isComplete =
+        std::all_of(m_shownSections.begin(), m_shownSections.end(), [&](FormSection *section) {
+            if (section->isHidden() && deadline.hasExpired())
+                return false;
+            section->show();
+            return section->build(deadline);
+        });
     if (isComplete)
         m_buildSoon.stop();
     else
@@ -359,7 +366,7 @@ FormSection *FormView::currentSection() const
     const int top = m_scroll->verticalScrollBar()->value() + headingRoom;
     FormSection *current = m_shownSections.empty() ? nullptr : m_shownSections.front();
     for (FormSection *section : m_shownSections) {
-        if (section->y() <= top)
+        if (!section->isHidden() && section->y() <= top)
             current = section;
     }
     return current;
