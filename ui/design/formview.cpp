@@ -29,7 +29,8 @@
 namespace mc {
 namespace {
 
-constexpr int slice = 8;             // milliseconds of making rows: enough for a screen of them, half a frame
+constexpr int firstSlice = 3; // milliseconds of making rows before any is seen: about a screen of them
+constexpr int slice = 8;
 constexpr int roomAroundField = 160; // what was found about it stands beneath
 constexpr int headingRoom = 24;      // how far below the upper edge a section counts as the current one
 
@@ -269,7 +270,7 @@ void FormView::filter()
     }
     m_nothingFound->setVisible(m_shownSections.empty());
     if (isVisible())
-        build(QDeadlineTimer(slice));
+        build(QDeadlineTimer(firstSlice));
     showCounts(wanted);
     Q_EMIT sectionsChanged();
 }
@@ -280,7 +281,7 @@ void FormView::showEvent(QShowEvent *event)
     if (m_isStale)
         refresh();
     else
-        build(QDeadlineTimer(slice));
+        build(QDeadlineTimer(firstSlice));
 }
 
 void FormView::clearFilter()
