@@ -208,6 +208,24 @@ private Q_SLOTS:
         QCOMPARE(found[3].first, (Place{file, 1, 2}));
     }
 
+    void tellsDuplicatesAmongManyKeys()
+    {
+        std::string text = "{";
+        for (int i = 0; i < 40; ++i)
+            text += "\"key" + std::to_string(i) + "\":" + std::to_string(i) + ",\n";
+        text += "\"key3\":\"new\",\n\"key39\":\"new\"}";
+        const Result<ParsedJson> read = parseJson(text, file);
+        QVERIFY(read);
+        QCOMPARE(read->value.size(), 40U);
+        QCOMPARE(read->value["key3"], Json("new"));
+        QCOMPARE(read->value["key39"], Json("new"));
+        QCOMPARE(read->value["key38"], Json(38));
+        QCOMPARE(read->duplicates.size(), 2U);
+        QCOMPARE(read->duplicates[0].first, (Place{file, 4, 1}));
+        QCOMPARE(read->duplicates[1].first, (Place{file, 40, 1}));
+        QCOMPARE(read->duplicates[1].second, (Place{file, 42, 1}));
+    }
+
     void boundsDuplicates()
     {
         const std::string text = "{" + repeated("\"a\":1,", 10000) + "\"a\":2}";

@@ -30,7 +30,7 @@ namespace mc {
 namespace {
 
 constexpr int firstSlice = 3; // milliseconds of making rows before any is seen: about a screen of them
-constexpr int slice = 8;
+constexpr int slice = 5;
 constexpr int roomAroundField = 160; // what was found about it stands beneath
 constexpr int headingRoom = 24;      // how far below the upper edge a section counts as the current one
 
@@ -58,7 +58,10 @@ FormView::FormView(Document &document, QWidget *parent)
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_refreshSoon.setSingleShot(true);
-    connect(&m_refreshSoon, &QTimer::timeout, this, &FormView::refresh);
+    connect(&m_refreshSoon, &QTimer::timeout, this, [this] {
+        refresh();
+        layOut();
+    });
     connect(&m_buildSoon, &QTimer::timeout, this, [this] { build(QDeadlineTimer(slice)); });
 
     auto *form = new QWidget(m_pages);
@@ -331,7 +334,13 @@ void FormView::completeNow()
     if (m_isStale || m_refreshSoon.isActive())
         refresh();
     build(QDeadlineTimer(QDeadlineTimer::Forever));
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // positions are right from here on
+    layOut();
+}
+
+/// Gives the rows their places now, not in the turns of the event loop to come.
+void FormView::layOut()
+{
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
 }
 
 bool FormView::showField(const std::string &pointer)

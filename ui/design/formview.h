@@ -67,6 +67,7 @@ private:
     void filter();
     void clearFilter();
     void build(const QDeadlineTimer &deadline);
+    static void layOut();
     void orderTabs();
     void tellSection();
 
