@@ -67,7 +67,6 @@ private Q_SLOTS:
     void anyTextSurvives_data();
     void anyTextSurvives();
     void theOldImageOffersNineVariables();
-    void rowsHaveTheirPlacesInOneTurn();
     void theNoticeIsDismissed();
     void newerVariablesThatAreSetStayInSight();
     void theResourceIsComposed();
@@ -363,26 +362,6 @@ void TestForm::theOldImageOffersNineVariables()
     open(R"([{"name": "a", "kind": "virtual-node", "settings": {"mesh.name": "shop"}}])");
     const auto offered = offeredVariables(*m_catalogue, m_catalogue->images.newest());
     QCOMPARE(shownVariables().size(), offered.size());
-}
-
-void TestForm::rowsHaveTheirPlacesInOneTurn()
-{
-    const auto places = [this] {
-        std::vector<QRect> out;
-        for (const FieldRow *row : m_form->findChildren<FieldRow *>()) {
-            if (row->isVisible())
-                out.emplace_back(row->mapTo(m_form.get(), QPoint()), row->size());
-        }
-        return out;
-    };
-    const std::size_t offered = shownVariables().size();
-    m_document->edit(m_document->project().setValue(0, "settings", "image.tag", "v1.15.0.0-prod"));
-    for (int turn = 0; turn < 100 && shownVariables().size() == offered; ++turn)
-        QCoreApplication::processEvents();
-    QVERIFY(shownVariables().size() < offered);
-    const std::vector<QRect> shown = places();
-    QTest::qWait(50);
-    QVERIFY(places() == shown);
 }
 
 void TestForm::theNoticeIsDismissed()

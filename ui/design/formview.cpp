@@ -58,10 +58,7 @@ FormView::FormView(Document &document, QWidget *parent)
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_refreshSoon.setSingleShot(true);
-    connect(&m_refreshSoon, &QTimer::timeout, this, [this] {
-        refresh();
-        layOut();
-    });
+    connect(&m_refreshSoon, &QTimer::timeout, this, &FormView::refresh);
     connect(&m_buildSoon, &QTimer::timeout, this, [this] { build(QDeadlineTimer(slice)); });
 
     auto *form = new QWidget(m_pages);
@@ -334,13 +331,7 @@ void FormView::completeNow()
     if (m_isStale || m_refreshSoon.isActive())
         refresh();
     build(QDeadlineTimer(QDeadlineTimer::Forever));
-    layOut();
-}
-
-/// Gives the rows their places now, not in the turns of the event loop to come.
-void FormView::layOut()
-{
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // positions are right from here on
 }
 
 bool FormView::showField(const std::string &pointer)

@@ -67,7 +67,6 @@ private:
     void filter();
     void clearFilter();
     void build(const QDeadlineTimer &deadline);
-    static void layOut();
     void orderTabs();
     void tellSection();
 
