@@ -5,12 +5,12 @@
 
 #include "models/base/descriptor.h"
 #include "models/base/filestamp.h"
+#include "models/base/openfile.h"
 #include "models/base/text.h"
 
 #include <cerrno>
 #include <utility>
 
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -18,39 +18,6 @@ namespace mc {
 namespace {
 
 constexpr std::size_t pieceSize = 64UL * 1024UL;
-
-Error cannotRead(const std::string &path, const std::string &why, const std::string &next)
-{
-    return {"Cannot read the file: " + why + ".", {visible(path), 0, 0}, next};
-}
-
-Error cannotRead(const std::string &path, int error)
-{
-    switch (error) {
-    case ENOENT:
-        return cannotRead(path, "there is none of this name", "Check the name.");
-    case EACCES:
-        return cannotRead(path, "permission denied", "Ask its owner for the right to read it.");
-    case ELOOP:
-        return cannotRead(path, "its symbolic links go round in a circle", "Correct the links.");
-    case ENXIO:
-        return cannotRead(path, "it is a socket", "Choose a regular file.");
-    default:
-        return cannotRead(path, systemMessage(error), "Try again or choose another file.");
-    }
-}
-
-/// What a thing that is no regular file is, in words.
-const char *kindOf(mode_t mode)
-{
-    if (S_ISDIR(mode))
-        return "it is a folder";
-    if (S_ISFIFO(mode))
-        return "it is a pipe";
-    if (S_ISSOCK(mode))
-        return "it is a socket";
-    return "it is a device";
-}
 
 Error tooLarge(const std::string &path, std::uint64_t limit)
 {
@@ -104,22 +71,11 @@ std::uint64_t hashOf(std::string_view bytes)
 
 Result<FileText> readFile(const std::string &path, std::uint64_t limit)
 {
-    const bool standardInput = path == "-";
-    if (path.find('\0') != std::string::npos)
-        return cannotRead(path, "its name holds a NUL", "Check the name.");
-    const Descriptor file(standardInput ? ::dup(STDIN_FILENO)
-                                        : ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
-    if (!file)
-        return cannotRead(path, errno);
-
-    struct stat before = {};
-    if (::fstat(file.get(), &before) != 0)
-        return cannotRead(path, errno);
-    if (!standardInput && !S_ISREG(before.st_mode))
-        return cannotRead(path, kindOf(before.st_mode), "Choose a regular file.");
-    if (S_ISDIR(before.st_mode))
-        return cannotRead(path, kindOf(before.st_mode), "Give it a file.");
-
+    const Result<OpenFile> opened = openForReading(path);
+    if (!opened)
+        return opened.error();
+    const Descriptor &file = opened->descriptor;
+    const struct stat &before = opened->status;
     const bool regular = S_ISREG(before.st_mode);
     if (regular && std::cmp_greater(before.st_size, limit))
         return tooLarge(path, limit);

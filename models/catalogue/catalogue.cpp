@@ -5,8 +5,7 @@
 
 #include "models/catalogue/fieldreader.h"
 #include "models/catalogue/objectreader.h"
-
-#include <QFile>
+#include "models/catalogue/resourcefile.h"
 
 #include <re2/re2.h>
 
@@ -17,20 +16,6 @@
 namespace mc {
 
 namespace {
-
-Result<Json> readResource(const char *name)
-{
-    const std::string path = std::string(":/catalogue/") + name;
-    QFile file(QString::fromStdString(path));
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{
-            "The program was built without its catalogue.", {path}, "Build it again from a whole checkout."};
-    const QByteArray bytes = file.readAll();
-    auto parsed = parseJson({bytes.constData(), static_cast<std::size_t>(bytes.size())}, path);
-    if (!parsed)
-        return parsed.error();
-    return std::move(parsed->value);
-}
 
 /// Reads the files one after the other until one of them is wrong.
 class Files

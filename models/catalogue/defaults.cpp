@@ -5,6 +5,7 @@
 
 #include "models/base/text.h"
 #include "models/catalogue/objectreader.h"
+#include "models/catalogue/resourcefile.h"
 
 #include <chrono>
 
@@ -40,6 +41,24 @@ EndOfSupport readEndOfSupport(ObjectReader &reader)
     return {reader.text("date"), reader.text("headline"), reader.texts("facts"), reader.text("source")};
 }
 
+DefaultMarks readMarks(ObjectReader &reader)
+{
+    constexpr std::size_t breakerFields = 4;
+    DefaultMarks marks;
+    marks.retryOn = reader.texts("retryOn");
+    marks.retryOnOptional = reader.texts("retryOnOptional");
+    marks.retriableStatusCodes = reader.texts("retriableStatusCodes");
+    marks.numRetries = reader.text("numRetries");
+    marks.appMeshBreaker = reader.texts("appMeshBreaker");
+    marks.envoyBreaker = reader.texts("envoyBreaker");
+    marks.source = reader.text("source");
+    if (marks.appMeshBreaker.size() != breakerFields)
+        reader.fail("appMeshBreaker", "needs four numbers");
+    if (marks.envoyBreaker.size() != breakerFields)
+        reader.fail("envoyBreaker", "needs four numbers");
+    return marks;
+}
+
 struct DecisionRow
 {
     std::string id;
@@ -65,6 +84,7 @@ Result<Defaults> Defaults::fromJson(const Json &json)
     ObjectReader reader(json, {});
     Defaults defaults;
     defaults.m_cutover = reader.text("cutover");
+    defaults.m_marks = reader.nested("recognise", readMarks);
     defaults.m_retryPolicy = reader.list("retryPolicy", readSetting);
     defaults.m_circuitBreaker = reader.list("circuitBreaker", readSetting);
     defaults.m_retryEvents = reader.list("retryEvents", readRetryEvent);
@@ -78,6 +98,12 @@ Result<Defaults> Defaults::fromJson(const Json &json)
     if (auto error = reader.finish())
         return *std::move(error);
     return defaults;
+}
+
+Result<Defaults> Defaults::shipped()
+{
+    const Result<Json> json = readResource("defaults.json");
+    return json ? fromJson(*json) : json.error();
 }
 
 bool Defaults::isDate(const std::string &text)

@@ -68,16 +68,33 @@ struct Decision
     std::string source;
 };
 
+/// How a dump shows App Mesh's and Envoy's defaults. Numbers are texts, as a dump writes them. A breaker has
+/// max_connections, max_pending_requests, max_requests and max_retries, in this order.
+struct DefaultMarks
+{
+    std::vector<std::string> retryOn;         ///< the words of retry_on, in any order
+    std::vector<std::string> retryOnOptional; ///< words that may stand beside them
+    std::vector<std::string> retriableStatusCodes;
+    std::string numRetries;
+    std::vector<std::string> appMeshBreaker;
+    std::vector<std::string> envoyBreaker; ///< what an absent field stands for
+    std::string source;
+};
+
 /// App Mesh's default retry policy and circuit breaker: resources/catalogue/defaults.json. Read-only.
 class Defaults
 {
 public:
     static Result<Defaults> fromJson(const Json &json);
 
+    /// The shipped file alone, for what needs nothing else of the catalogue.
+    static Result<Defaults> shipped();
+
     [[nodiscard]] const std::vector<DefaultSetting> &retryPolicy() const { return m_retryPolicy; }
     [[nodiscard]] const std::vector<DefaultSetting> &circuitBreaker() const { return m_circuitBreaker; }
     [[nodiscard]] const std::vector<RetryEvent> &retryEvents() const { return m_retryEvents; }
     [[nodiscard]] const std::vector<OtherDefault> &others() const { return m_others; }
+    [[nodiscard]] const DefaultMarks &marks() const { return m_marks; }
     [[nodiscard]] const std::string &cutover() const { return m_cutover; } ///< 2020-07-29
     /// The facts in words: who can change what, where it shows, what cannot be known.
     [[nodiscard]] const std::vector<std::string> &notes() const { return m_notes; }
@@ -99,6 +116,7 @@ private:
     std::vector<OtherDefault> m_others;
     std::vector<std::string> m_notes;
     std::string m_cutover;
+    DefaultMarks m_marks;
     EndOfSupport m_endOfSupport;
     std::map<std::string, Decision, std::less<>> m_decisions; ///< the decision table's rows by id
 };

@@ -99,6 +99,10 @@ std::string suggestion(std::string_view name, const std::vector<std::string> &kn
 {
     if (const std::vector<std::string> near = nearest(name, known); !near.empty())
         return "Did you mean " + alternatives(near) + "?";
+    if (known.empty())
+        return "There is none yet.";
+    if (known.size() == 1)
+        return "There is only " + known.front() + ".";
     if (known.size() <= fewNames)
         return "There are " + listed(known) + ".";
     return "See the list of names in the documentation.";
