@@ -3,8 +3,8 @@
 #include "ui/parts/colours.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <compare>
 #include <map>
 
 namespace mc {
@@ -41,16 +41,8 @@ QColor madeReadable(const QColor &colour, const QPalette &palette)
     return text;
 }
 
-/// What a readable colour follows from.
-struct Ground
-{
-    QRgb wanted;
-    QRgb text;
-    QRgb base;
-    QRgb window;
-
-    friend auto operator<=>(const Ground &, const Ground &) = default;
-};
+/// What a readable colour follows from: the wanted one, and the palette's text, base and window.
+using Ground = std::array<QRgb, 4>;
 
 QColor hue(Tone tone, const QPalette &palette)
 {
