@@ -30,6 +30,7 @@ char simpleEscape(char letter)
     }
 }
 
+/// UTF-8. A half of a pair gives three bytes: this text is only compared, never shown.
 void append(std::string &text, unsigned point)
 {
     const auto tail = [&text](unsigned bits) { text += static_cast<char>(0x80U | (bits & 0x3fU)); };
@@ -50,7 +51,7 @@ void append(std::string &text, unsigned point)
     }
 }
 
-/// The four digits behind "\\u" at an offset; nothing where there is no such escape.
+/// The code unit of a \u escape at an offset; nothing where there is no such escape.
 std::optional<unsigned> unicodeEscape(std::string_view written, std::size_t at)
 {
     if (written.size() < at + unicodeLength || written[at] != '\\' || written[at + 1] != 'u')
