@@ -15,6 +15,7 @@ namespace {
 
 constexpr int padding = 10;
 constexpr int widest = 320;
+constexpr int slack = 4; // advances are rounded one by one
 
 } // namespace
 
@@ -30,7 +31,8 @@ Chip::Chip(const QString &text, QWidget *parent) : QAbstractButton(parent)
 
 QSize Chip::sizeHint() const
 {
-    return {std::min(fontMetrics().horizontalAdvance(text() + QStringLiteral(" ›")) + 2 * padding, widest),
+    return {std::min(fontMetrics().horizontalAdvance(text() + QStringLiteral(" ›")) + 2 * padding + slack,
+                     widest),
             fontMetrics().height() + 6};
 }
 

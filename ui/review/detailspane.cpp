@@ -91,6 +91,7 @@ QWidget *DetailsPane::makeTop()
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     content->setBackgroundRole(QPalette::Base);
     content->setAutoFillBackground(true);
+    content->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // as wide as the pane: texts wrap
     m_area->setWidget(content);
     return m_area;
 }

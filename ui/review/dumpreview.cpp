@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/review/dumpreview.h"
 
+#include "models/base/text.h"
 #include "models/catalogue/defaults.h"
 #include "models/dump/appmeshnames.h"
 #include "models/dump/masking.h"
@@ -72,8 +73,8 @@ DumpReview reviewOf(const Dump &dump, const Defaults &defaults)
     review.findings =
         rules ? reviewFindings(dump, review.overview, *rules, defaults.endOfSupport()) : dump.notes;
     for (Finding &finding : review.findings) {
-        finding.message = maskedText(finding.message); // texts of the dump stand in it as they are
-        finding.next = maskedText(finding.next);
+        finding.message = visible(maskedText(finding.message)); // texts of the dump stand in it as they are
+        finding.next = visible(maskedText(finding.next));
     }
     review.places = placesOf(review.findings, dump.index);
     auto notes = std::make_shared<RecordNotes>();

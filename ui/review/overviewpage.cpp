@@ -94,6 +94,10 @@ void OverviewPage::show(const OverviewContent &content)
         addSection(tr("What stands out"), findings);
     if (!content.counts.empty())
         addSection(tr("What serves"), makeCounts(content.counts));
+    if (!content.apart.isEmpty()) {
+        m_column->addSpacing(4);
+        m_column->addWidget(makeProse(content.apart, Tone::Soft));
+    }
     if (!content.missing.isEmpty())
         addSection(tr("What this dump does not tell"), makeMissing(content.missing));
     if (!content.identity.empty())

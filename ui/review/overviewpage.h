@@ -44,6 +44,7 @@ struct OverviewContent
     QString subheading;
     std::vector<std::pair<QString, QString>> identity; ///< label and value
     std::vector<OverviewCount> counts;
+    QString apart; ///< what does not serve
     std::vector<OverviewVerdict> verdicts;
     QStringList missing;
     QString supportNote; ///< about the end of App Mesh, for its dumps

@@ -71,17 +71,23 @@ std::vector<OverviewCount> countTexts(const Overview &overview)
         countOf("Endpoint assignments", counts.endpointAssignments, TableKind::Endpoints),
         countOf("Endpoints", counts.endpoints, std::nullopt),
         countOf("Secrets", counts.secrets, TableKind::Secrets)};
+    return texts;
+}
+
+/// Entries that do not serve, beside those that are counted.
+QString apartText(const StateCounts &states)
+{
     QStringList apart;
     const auto add = [&apart](std::uint64_t count, const QString &words) {
         if (count > 0)
             apart.append(words.arg(number(count)));
     };
-    add(overview.states.warming, tr("%1 warming"));
-    add(overview.states.draining, tr("%1 draining"));
-    add(overview.states.error, tr("%1 rejected"));
-    if (!apart.isEmpty())
-        texts.front().note = tr("beside these: %1").arg(apart.join(QStringLiteral(", ")));
-    return texts;
+    add(states.warming, tr("%1 warming"));
+    add(states.draining, tr("%1 draining"));
+    add(states.error, tr("%1 rejected"));
+    return apart.isEmpty()
+               ? QString()
+               : tr("Beside these, and serving nothing: %1.").arg(apart.join(QStringLiteral(", ")));
 }
 
 OverviewVerdict breakerVerdict(const CircuitBreakerCounts &counts)
@@ -193,9 +199,14 @@ OverviewContent overviewTexts(const DumpDocument &document, const Defaults &defa
     content.subheading = joined({meshText(overview.node), versionText(overview.node)});
     content.identity = identityTexts(overview, document);
     content.counts = countTexts(overview);
+    content.apart = apartText(overview.states);
     content.verdicts = {breakerVerdict(overview.circuitBreakers), retryVerdict(overview.retryPolicies)};
     content.missing = missingTexts(overview);
     content.findings = document.review()->findings;
+    for (Finding &finding : content.findings) {
+        if (!finding.resource.empty())
+            finding.message = finding.resource + ": " + finding.message;
+    }
     if (!overview.node.mesh.empty())
         content.supportNote = toQString(defaults.endOfSupport().headline);
     return content;

@@ -44,14 +44,14 @@ std::vector<Column> withCommon(std::vector<Column> columns)
 
 std::vector<Column> routeColumns()
 {
-    return {of(Fact::Match, "match", "Match", 240),
+    return {of(Fact::Match, "match", "Match", 184),
             own(Source::Name, "name", "Name", 160, false),
-            own(Source::Parent, "host", "Virtual host", 176),
+            own(Source::Parent, "host", "Virtual host", 136),
             own(Source::Grandparent, "table", "Route configuration", 176, false),
-            of(Fact::Action, "action", "Action", 104),
-            of(Fact::Clusters, "cluster", "Clusters", 240),
-            of(Fact::Timeout, "timeout", "Timeout", 80),
-            of(Fact::RetryPolicy, "retry", "Retry policy", 112),
+            of(Fact::Action, "action", "Action", 120),
+            of(Fact::Clusters, "cluster", "Clusters", 184),
+            of(Fact::Timeout, "timeout", "Timeout", 72),
+            of(Fact::RetryPolicy, "retry", "Retry policy", 104),
             of(Fact::RetryInherited, "inherited", "Retry inherited", 112, false),
             of(Fact::RetryOn, "retryOn", "Retry on", 200, false),
             of(Fact::NumRetries, "retries", "Retries", 80, false),

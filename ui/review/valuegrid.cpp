@@ -15,6 +15,7 @@ namespace mc {
 namespace {
 
 constexpr int linePadding = 6;
+constexpr int leastLabel = 96;
 
 Label *makeValue(const OriginValue &value, bool alone)
 {
@@ -40,6 +41,7 @@ ValueGrid::ValueGrid(const DetailGroup &group, QWidget *parent) : QWidget(parent
     m_grid->setHorizontalSpacing(12);
     m_grid->setVerticalSpacing(0);
     m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnMinimumWidth(0, leastLabel);
     if (!group.columns.isEmpty())
         addHeader(group.columns);
     for (std::size_t line = 0; line < group.lines.size(); ++line)
@@ -66,6 +68,7 @@ void ValueGrid::addHeader(const QStringList &columns)
 void ValueGrid::addLine(int row, const DetailLine &line)
 {
     auto *label = new Label(line.label);
+    label->makeProse();
     label->setContentsMargins(0, linePadding, 0, linePadding);
     m_grid->addWidget(label, row, 0);
     for (std::size_t column = 0; column < line.values.size(); ++column) {

@@ -6,6 +6,7 @@
 #include "ui/design/designview.h"
 #include "ui/design/previewpane.h"
 #include "ui/parts/banner.h"
+#include "ui/parts/latepage.h"
 #include "ui/parts/strings.h"
 #include "ui/review/dumppage.h"
 #include "ui/review/reviewview.h"
@@ -73,7 +74,8 @@ MainWindow::MainWindow(const Catalogue &catalogue, Settings &settings, QWidget *
     setAcceptDrops(true);
     menuBar()->setCornerWidget(m_modes);
     m_pages->addWidget(m_design);
-    m_pages->addWidget(new DefaultsPage(catalogue.defaults, m_pages));
+    m_pages->addWidget(new LatePage(
+        [&catalogue](QWidget *page) { return new DefaultsPage(catalogue.defaults, page); }, m_pages));
     m_pages->addWidget(m_review);
 
     auto *central = new QWidget(this);
@@ -89,7 +91,6 @@ MainWindow::MainWindow(const Catalogue &catalogue, Settings &settings, QWidget *
     connectDesign();
     connectReview();
     restoreLayout();
-    m_document.reset();
     showTitle();
 }
 
