@@ -6,7 +6,6 @@
 #include "ui/parts/strings.h"
 #include "ui/review/detaillinks.h"
 #include "ui/review/jsonlayout.h"
-#include "ui/review/tablecolumns.h"
 #include "ui/review/valuegroups.h"
 
 #include <QCoreApplication>
@@ -34,23 +33,43 @@ void addNames(const DetailSource &source, DetailContent &content)
     content.facts = {kindTitle(kind), shown(stateName(source.index.record(source.record).state))};
 }
 
+/// "nodeId" reads "Node id".
+QString factTitle(std::string_view name)
+{
+    QString title;
+    for (const QChar letter : toQString(name)) {
+        if (letter.isUpper())
+            title += u' ';
+        title += title.isEmpty() ? letter.toUpper() : letter.toLower();
+    }
+    return title;
+}
+
+/// What the index holds, for kinds of which nothing more is read.
+void addFacts(const DetailSource &source, DetailGroup &group)
+{
+    for (const Fact fact : factsOf(source.index.record(source.record).kind)) {
+        const std::string_view text = source.index.fact(source.record, fact);
+        QStringList values;
+        for (const std::string_view item : split(text, '\n'))
+            values.append(shown(maskedText(item)));
+        if (!text.empty())
+            group.lines.push_back({factTitle(factName(fact)), {{values.join(u'\n'), {}}}});
+    }
+}
+
 /// Version and time; with all facts that the index holds where nothing more is read.
 DetailGroup indexFacts(const DetailSource &source, bool all)
 {
-    const RecordNotes none;
-    const CellTexts texts(source.index, none);
     DetailGroup group{all ? tr("Facts") : tr("In the dump"), {}, {}};
-    for (const Column &column : columnsOf(tableOf(source.index.record(source.record).kind))) {
-        if (!(all && column.source == Column::Source::Fact) && column.source != Column::Source::Version &&
-            column.source != Column::Source::LastUpdated)
-            continue;
-        QStringList values;
-        for (const std::string_view item : split(texts.text(source.record, column), '\n'))
-            values.append(shown(item));
-        const QString value = values.join(u'\n');
-        if (!value.isEmpty())
-            group.lines.push_back({column.title, {{value, {}}}});
-    }
+    if (all)
+        addFacts(source, group);
+    const auto add = [&group](const QString &label, std::string_view value) {
+        if (!value.empty())
+            group.lines.push_back({label, {{shown(value), {}}}});
+    };
+    add(tr("Version"), source.index.version(source.record));
+    add(tr("Last updated"), source.index.lastUpdated(source.record));
     return group;
 }
 

@@ -14,6 +14,8 @@
 #include <QLineEdit>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace mc {
 namespace {
 
@@ -39,7 +41,6 @@ SearchPanel::SearchPanel(const DumpDocument &document, QWidget *parent)
     m_words->installEventFilter(this);
     m_list->installEventFilter(this);
     m_list->setModel(m_rows);
-    m_list->setFixedHeight(listHeight);
     m_state->setAccessibleName(tr("Number of hits"));
     m_soon->setSingleShot(true);
     m_soon->setInterval(pause);
@@ -110,6 +111,7 @@ void SearchPanel::showState()
 {
     const int count = m_rows->rowCount();
     m_list->setVisible(count > 0);
+    m_list->setFixedHeight(std::min(count * std::max(m_list->sizeHintForRow(0), 1), listHeight));
     if (m_words->text().isEmpty())
         return m_state->setText({});
     if (isBusy())
