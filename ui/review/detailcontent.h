@@ -6,6 +6,7 @@
 #include "models/dump/masking.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <string>

@@ -6,6 +6,7 @@
 #include "ui/parts/strings.h"
 #include "ui/review/detaillinks.h"
 #include "ui/review/jsonlayout.h"
+#include "ui/review/tablekind.h"
 #include "ui/review/valuegroups.h"
 
 #include <QCoreApplication>
@@ -120,7 +121,9 @@ DetailContent resourceDetails(const DetailSource &source)
     content.groups = valueGroups(source, content.text);
     const bool more = content.groups.empty(); // nothing more is read than the index holds
     addLive(source, content);
-    content.groups.push_back(indexFacts(source, more));
+    DetailGroup facts = indexFacts(source, more);
+    if (!facts.lines.empty())
+        content.groups.push_back(std::move(facts));
     return content;
 }
 

@@ -185,6 +185,14 @@ void ResourceTableModel::sortLater()
     Q_EMIT countChanged();
 }
 
+/// Beside the name, or where that is not shown in the first column.
+int ResourceTableModel::markColumn() const
+{
+    const auto name = static_cast<std::size_t>(m_nameColumn);
+    const bool showsName = std::find(m_shown.begin(), m_shown.end(), name) != m_shown.end();
+    return showsName || m_shown.empty() ? m_nameColumn : static_cast<int>(m_shown.front());
+}
+
 RecordNumber ResourceTableModel::recordAt(int row) const
 {
     return row >= 0 && row < rowCount() ? m_rows[static_cast<std::size_t>(row)] : noRecord;
@@ -243,7 +251,7 @@ QVariant ResourceTableModel::data(const QModelIndex &index, int role) const
         return column.isOrigin();
     case SeverityRole: {
         const auto severity = m_notes->severity(record);
-        return severity && index.column() == m_nameColumn ? static_cast<int>(*severity) : QVariant();
+        return severity && index.column() == markColumn() ? static_cast<int>(*severity) : QVariant();
     }
     default:
         return {};

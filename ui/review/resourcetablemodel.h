@@ -23,7 +23,7 @@ class ResourceTableModel : public QAbstractTableModel
 public:
     enum Role {
         OriginRole = Qt::UserRole + 1, ///< true for the cells that are shown as a badge
-        SeverityRole                   ///< int of the worst finding's Severity, in the column of the name
+        SeverityRole                   ///< int of the worst finding's Severity, beside the name
     };
 
     /// `records` are the numbers of the table's records in `index`; both stay owned by the caller.
@@ -72,6 +72,7 @@ private:
     void sortLater();
     [[nodiscard]] const Column &sortedColumn() const;
     void replaceRows(Rows rows);
+    [[nodiscard]] int markColumn() const;
     [[nodiscard]] QString cellText(RecordNumber record, const Column &column) const;
 
     const DumpIndex &m_index;

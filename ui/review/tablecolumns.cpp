@@ -97,12 +97,12 @@ std::vector<Column> specificColumns(TableKind kind)
     case TableKind::Listeners:
         return listenerColumns();
     case TableKind::FilterChains:
-        return {name("Filter chain"),
-                own(Source::Parent, "listener", "Listener", 200),
-                of(Fact::ChainMatch, "match", "Match", 240),
+        return {own(Source::Parent, "listener", "Listener", 200),
+                of(Fact::ChainMatch, "match", "Match", 200),
                 of(Fact::Tls, "tls", "TLS", 56),
-                of(Fact::RouteConfigurations, "table", "Route configurations", 200),
-                of(Fact::Clusters, "cluster", "Clusters", 200),
+                of(Fact::RouteConfigurations, "table", "Route configurations", 168),
+                of(Fact::Clusters, "cluster", "Clusters", 168),
+                own(Source::Name, "name", "Name", 160, false), // most have none
                 of(Fact::Filters, "filter", "Filters", 240, false)};
     case TableKind::RouteConfigurations:
         return {name("Route configuration"), of(Fact::VirtualHosts, "hosts", "Virtual hosts", 104),
