@@ -84,7 +84,7 @@ void OverviewPage::show(const OverviewContent &content)
         m_column->addSpacing(8);
         m_column->addWidget(makeProse(content.supportNote, Tone::Soft));
     }
-    auto *findings = new FindingsList;
+    auto *findings = new FindingsList(sheet); // it shows itself: never as a window of its own
     std::vector<const Finding *> found;
     found.reserve(content.findings.size());
     for (const Finding &finding : content.findings)
