@@ -44,13 +44,13 @@ std::vector<Column> withCommon(std::vector<Column> columns)
 
 std::vector<Column> routeColumns()
 {
-    return {of(Fact::Match, "match", "Match", 184),
+    return {of(Fact::Match, "match", "Match", 176),
             own(Source::Name, "name", "Name", 160, false),
-            own(Source::Parent, "host", "Virtual host", 136),
+            own(Source::Parent, "host", "Virtual host", 128),
             own(Source::Grandparent, "table", "Route configuration", 176, false),
             of(Fact::Action, "action", "Action", 120),
-            of(Fact::Clusters, "cluster", "Clusters", 184),
-            of(Fact::Timeout, "timeout", "Timeout", 72),
+            of(Fact::Clusters, "cluster", "Clusters", 176),
+            of(Fact::Timeout, "timeout", "Timeout", 88),
             of(Fact::RetryPolicy, "retry", "Retry policy", 104),
             of(Fact::RetryInherited, "inherited", "Retry inherited", 112, false),
             of(Fact::RetryOn, "retryOn", "Retry on", 200, false),
