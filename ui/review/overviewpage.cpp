@@ -92,6 +92,11 @@ void OverviewPage::show(const OverviewContent &content)
     findings->setFindings(found);
     if (!found.empty())
         addSection(tr("What stands out"), findings);
+    if (content.moreFindings > 0) {
+        m_column->addSpacing(4);
+        m_column->addWidget(
+            makeProse(tr("And %1 more under Findings.").arg(number(content.moreFindings)), Tone::Soft));
+    }
     if (!content.counts.empty())
         addSection(tr("What serves"), makeCounts(content.counts));
     if (!content.apart.isEmpty()) {

@@ -47,8 +47,9 @@ struct OverviewContent
     QString apart; ///< what does not serve
     std::vector<OverviewVerdict> verdicts;
     QStringList missing;
-    QString supportNote; ///< about the end of App Mesh, for its dumps
-    Findings findings;
+    QString supportNote;          ///< about the end of App Mesh, for its dumps
+    Findings findings;            ///< the worst ones
+    std::size_t moreFindings = 0; ///< that are not among them
 };
 
 /// Who an Envoy is, what its dump holds and what not, and whose values are in force.

@@ -14,6 +14,8 @@
 namespace mc {
 namespace {
 
+constexpr std::size_t mostFindings = 6; // on the first page
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("mc::overview", text);
@@ -172,6 +174,22 @@ std::vector<std::pair<QString, QString>> identityTexts(const Overview &overview,
     return texts;
 }
 
+/// The worst ones, each with the resource that it concerns; all of them stand on a page of their own.
+void addFindings(const Findings &all, OverviewContent &content)
+{
+    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Info}) {
+        for (const Finding &finding : all) {
+            if (finding.severity == severity && content.findings.size() < mostFindings)
+                content.findings.push_back(finding);
+        }
+    }
+    for (Finding &finding : content.findings) {
+        if (!finding.resource.empty())
+            finding.message = visible(finding.resource) + ": " + finding.message;
+    }
+    content.moreFindings = all.size() - content.findings.size();
+}
+
 QString headingOf(const DumpDocument &document)
 {
     const NodeOverview *node = document.review() ? &document.review()->overview.node : nullptr;
@@ -202,11 +220,7 @@ OverviewContent overviewTexts(const DumpDocument &document, const Defaults &defa
     content.apart = apartText(overview.states);
     content.verdicts = {breakerVerdict(overview.circuitBreakers), retryVerdict(overview.retryPolicies)};
     content.missing = missingTexts(overview);
-    content.findings = document.review()->findings;
-    for (Finding &finding : content.findings) {
-        if (!finding.resource.empty())
-            finding.message = finding.resource + ": " + finding.message;
-    }
+    addFindings(document.review()->findings, content);
     if (!overview.node.mesh.empty())
         content.supportNote = toQString(defaults.endOfSupport().headline);
     return content;
