@@ -12,10 +12,10 @@
 namespace mc {
 namespace {
 
-constexpr std::size_t windowSize = 1024 * 1024;
-constexpr std::size_t longestText = 8 * 1024 * 1024; // of a resource whose excerpt is shown
-constexpr std::size_t excerptSide = 48;              // bytes at each side of the words
-constexpr RecordNumber lookAtStop = 4096;            // records between two looks
+constexpr std::size_t windowSize = std::size_t{1024} * 1024;
+constexpr std::size_t longestText = 8 * windowSize; // of a resource whose excerpt is shown
+constexpr std::size_t excerptSide = 48;             // bytes at each side of the words
+constexpr RecordNumber lookAtStop = 4096;           // records between two looks
 
 bool factsHold(const DumpIndex &index, RecordNumber record, std::string_view lowerWords)
 {
