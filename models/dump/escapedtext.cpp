@@ -4,6 +4,7 @@
 #include "models/dump/escapedtext.h"
 
 #include <charconv>
+#include <optional>
 
 namespace mc {
 
@@ -29,19 +30,36 @@ char simpleEscape(char letter)
     }
 }
 
-/// UTF-8 of a code unit. Halves of a pair give three bytes each: this text is only compared, never shown.
-void append(std::string &text, unsigned unit)
+/// UTF-8. A half of a pair gives three bytes: this text is only compared, never shown.
+void append(std::string &text, unsigned point)
 {
-    if (unit < 0x80) {
-        text += static_cast<char>(unit);
-    } else if (unit < 0x800) {
-        text += static_cast<char>(0xc0U | (unit >> 6U));
-        text += static_cast<char>(0x80U | (unit & 0x3fU));
+    const auto tail = [&text](unsigned bits) { text += static_cast<char>(0x80U | (bits & 0x3fU)); };
+    if (point < 0x80) {
+        text += static_cast<char>(point);
+    } else if (point < 0x800) {
+        text += static_cast<char>(0xc0U | (point >> 6U));
+        tail(point);
+    } else if (point < 0x10000) {
+        text += static_cast<char>(0xe0U | (point >> 12U));
+        tail(point >> 6U);
+        tail(point);
     } else {
-        text += static_cast<char>(0xe0U | (unit >> 12U));
-        text += static_cast<char>(0x80U | ((unit >> 6U) & 0x3fU));
-        text += static_cast<char>(0x80U | (unit & 0x3fU));
+        text += static_cast<char>(0xf0U | (point >> 18U));
+        tail(point >> 12U);
+        tail(point >> 6U);
+        tail(point);
     }
+}
+
+/// The code unit of a \u escape at an offset; nothing where there is no such escape.
+std::optional<unsigned> unicodeEscape(std::string_view written, std::size_t at)
+{
+    if (written.size() < at + unicodeLength || written[at] != '\\' || written[at + 1] != 'u')
+        return std::nullopt;
+    unsigned unit = 0;
+    const char *end = written.data() + at + unicodeLength;
+    const auto [stopped, error] = std::from_chars(written.data() + at + 2, end, unit, 16);
+    return error == std::errc() && stopped == end ? std::optional(unit) : std::nullopt;
 }
 
 } // namespace
@@ -55,15 +73,21 @@ EscapedText::EscapedText(std::string_view written)
     m_offsets.reserve(written.size() + 1);
     for (std::size_t i = 0; i < written.size();) {
         std::size_t length = 1;
-        if (written[i] != '\\' || i + 1 == written.size()) {
-            m_text += written[i];
-        } else if (unsigned unit = 0; written[i + 1] == 'u' && written.size() - i >= unicodeLength) {
-            std::from_chars(written.data() + i + 2, written.data() + i + unicodeLength, unit, 16);
-            append(m_text, unit);
+        if (const std::optional<unsigned> unit = unicodeEscape(written, i)) {
             length = unicodeLength;
-        } else {
+            unsigned point = *unit;
+            const std::optional<unsigned> low = unicodeEscape(written, i + length);
+            const bool isPair = point >= 0xd800 && point < 0xdc00 && low && *low >= 0xdc00 && *low < 0xe000;
+            if (isPair) {
+                point = 0x10000 + ((point - 0xd800) << 10U) + (*low - 0xdc00);
+                length += unicodeLength;
+            }
+            append(m_text, point);
+        } else if (written[i] == '\\' && i + 1 < written.size()) {
             m_text += simpleEscape(written[i + 1]);
             length = 2;
+        } else {
+            m_text += written[i];
         }
         m_offsets.resize(m_text.size(), i);
         i += length;

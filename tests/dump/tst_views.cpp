@@ -333,6 +333,8 @@ private Q_SLOTS:
 
     void takesAnyTypeAnywhere()
     {
+        const Result<Defaults> defaults = Defaults::shipped();
+        QVERIFY(defaults);
         std::size_t read = 0;
         for (const std::string &name : fixtureNames) {
             Json dump = fixture(name);
@@ -342,7 +344,7 @@ private Q_SLOTS:
                         continue;
                     for (Json &entry : list)
                         swapTypes(entry, entry, [&](const Json &swapped) {
-                            read += readEveryView(Node(swapped)) != 0 ? 1 : 0;
+                            read += readEveryView(Node(swapped), *defaults) != 0 ? 1 : 0;
                         });
                 }
             }
@@ -355,13 +357,15 @@ private Q_SLOTS:
         const std::vector<std::string> dumps = corpusDumps();
         if (dumps.empty())
             QSKIP("No corpus: set CORPUS_DIR.");
+        const Result<Defaults> defaults = Defaults::shipped();
+        QVERIFY(defaults);
         std::size_t found = 0;
         for (const std::string &path : dumps) {
             const Result<ParsedJson> dump = parseJson(textOf(path), path);
             if (!dump)
                 continue; // the broken one is the reader's
             for (const Node &entry : entriesOf(dump->value))
-                found += readEveryView(entry);
+                found += readEveryView(entry, *defaults);
         }
         QVERIFY2(found > 10000, QByteArray::number(qulonglong(found)));
     }
