@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,9 @@ namespace mc {
 
 /// Line and column of an offset; a byte order mark at the beginning takes no column.
 Place placeAt(std::string_view text, std::size_t offset, const std::string &file);
+
+/// What a text is by its first bytes, where that is not JSON in UTF-8: another encoding, or packed data.
+std::optional<Error> foreignFormat(std::string_view text, const std::string &file);
 
 /// A text on its way through nlohmann's parser: knows how far it was read, which the parser's own events do
 /// not tell.
