@@ -37,6 +37,20 @@ Result<Project> withImageTag(const Catalogue &catalogue, const Project &project,
     return out;
 }
 
+/// Gives the findings that have no place yet the one of their pointer.
+void locate(Findings &findings, const std::string &text, const std::string &file)
+{
+    std::vector<std::string> pointers;
+    pointers.reserve(findings.size());
+    for (const Finding &finding : findings)
+        pointers.push_back(finding.pointer);
+    const std::vector<Place> places = placesOf(text, pointers, file);
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        if (findings[i].place.line == 0)
+            findings[i].place = places[i];
+    }
+}
+
 Result<Findings> checkProjectText(const Catalogue &catalogue, const std::string &text,
                                   const std::string &file, const std::optional<std::string> &tag)
 {
@@ -50,10 +64,7 @@ Result<Findings> checkProjectText(const Catalogue &catalogue, const std::string 
         Findings more = checkProxy(catalogue, *project, i);
         std::move(more.begin(), more.end(), std::back_inserter(findings));
     }
-    for (Finding &finding : findings) {
-        if (finding.place.line == 0)
-            finding.place = placeOf(text, finding.pointer, file);
-    }
+    locate(findings, text, file);
     return findings;
 }
 

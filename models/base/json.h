@@ -38,8 +38,12 @@ inline constexpr std::size_t deepestJson = 512;
 /// refused. Errors carry line and column. `file` names the text in messages.
 Result<ParsedJson> parseJson(std::string_view text, const std::string &file);
 
-/// Where the value (or, for a missing one, its nearest parent) of a JSON pointer stands in a text that
-/// parsed. Walks the text again: for messages, not for loops.
+/// Where the values (or, for a missing one, its nearest parent) of JSON pointers stand in a text that parsed,
+/// in the order of the pointers. Walks the text once again, however many pointers there are.
+std::vector<Place> placesOf(std::string_view text, const std::vector<std::string> &pointers,
+                            const std::string &file);
+
+/// The same of one pointer: for a message, not for loops.
 Place placeOf(std::string_view text, const std::string &pointer, const std::string &file);
 
 /// Fails where a text or a key is not valid UTF-8, and names its JSON pointer.

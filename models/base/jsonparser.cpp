@@ -5,6 +5,7 @@
 #include "models/base/jsonsource.h"
 #include "models/base/text.h"
 
+#include <algorithm>
 #include <iterator>
 #include <optional>
 #include <unordered_map>
@@ -13,6 +14,7 @@ namespace mc {
 
 namespace {
 
+constexpr std::size_t smallObject = 16;    // keys that are found sooner by walking than in a table
 constexpr std::size_t mostDuplicates = 20; // each costs a walk over the text to count its lines
 
 std::string counted(std::size_t bytes)
@@ -53,20 +55,18 @@ public:
     bool fail(std::size_t offset, std::string message, std::string next);
 
 private:
-    struct Member
-    {
-        std::ptrdiff_t index;
-        std::size_t offset;
-    };
-
     /// An object or list that is not closed yet. Of an object: the key before the value that comes next,
-    /// where that value goes, and all keys so far, since ordered_json itself finds a key by walking.
+    /// where that value goes, and where all keys so far began. ordered_json itself finds a key by walking,
+    /// which serves a small object best; a larger one has its keys in a table.
     struct Level
     {
         Json *value = nullptr;
         std::string key;
         std::ptrdiff_t index = 0;
-        std::unordered_map<std::string, Member> members;
+        std::vector<std::size_t> offsets;
+        std::unordered_map<std::string, std::ptrdiff_t> table;
+
+        [[nodiscard]] std::ptrdiff_t indexOf(const std::string &wanted); ///< one behind the last: a new key
     };
 
     Json *place(Json value);
@@ -142,20 +142,35 @@ bool TreeBuilder::close()
     return true;
 }
 
+std::ptrdiff_t TreeBuilder::Level::indexOf(const std::string &wanted)
+{
+    const auto &object = value->get_ref<const Json::object_t &>();
+    if (object.size() <= smallObject) {
+        const auto same = [&wanted](const auto &member) { return member.first == wanted; };
+        return std::find_if(object.begin(), object.end(), same) - object.begin();
+    }
+    for (auto member = object.begin() + std::ssize(table); member != object.end(); ++member)
+        table.emplace(member->first, member - object.begin());
+    const auto found = table.find(wanted);
+    return found == table.end() ? std::ssize(object) : found->second;
+}
+
 bool TreeBuilder::key(std::string &key)
 {
     const std::size_t offset = m_source.beginOfScalar();
     Level &level = m_levels.back();
     auto &object = level.value->get_ref<Json::object_t &>();
-    const auto [member, isNew] = level.members.try_emplace(key, Member{std::ssize(object), offset});
-    level.index = member->second.index;
+    level.index = level.indexOf(key);
     level.key = std::move(key);
-    if (isNew)
+    if (level.index == std::ssize(object)) {
         object.emplace_back(level.key, nullptr);
-    else if (m_parsed.duplicates.size() < mostDuplicates)
+        level.offsets.push_back(offset);
+    } else if (m_parsed.duplicates.size() < mostDuplicates) {
+        const std::size_t first = level.offsets[static_cast<std::size_t>(level.index)];
         m_parsed.duplicates.push_back({pointer() + "/" + pointerStep(level.key),
-                                       placeAt(m_source.text(), member->second.offset, m_file),
+                                       placeAt(m_source.text(), first, m_file),
                                        placeAt(m_source.text(), offset, m_file)});
+    }
     return true;
 }
 

@@ -4,25 +4,79 @@
 #include "models/base/json.h"
 #include "models/base/jsonsource.h"
 
+#include <map>
+#include <memory>
+#include <optional>
+
 namespace mc {
 
 namespace {
 
-/// Follows the steps of a pointer through the events of a text. Of a key that stands twice the last value
-/// counts, so a later match always takes the place of an earlier one.
+/// The wanted pointers as a tree of their steps, in which a walk of the text notes what stands where.
+struct Wanted
+{
+    std::map<std::string, std::unique_ptr<Wanted>, std::less<>> members;
+    std::optional<Place> place;
+
+    [[nodiscard]] Wanted *member(std::string_view step) const
+    {
+        const auto found = members.find(step);
+        return found == members.end() ? nullptr : found->second.get();
+    }
+
+    void forgetMembers()
+    {
+        for (const auto &[step, member] : members) {
+            member->place.reset();
+            member->forgetMembers();
+        }
+    }
+};
+
+std::vector<std::string> stepsOf(std::string_view pointer)
+{
+    std::vector<std::string> steps;
+    for (std::size_t slash = pointer.find('/'); slash != std::string_view::npos;) {
+        const std::size_t next = pointer.find('/', slash + 1);
+        steps.push_back(lastStep(pointer.substr(0, next)));
+        slash = next;
+    }
+    return steps;
+}
+
+void want(Wanted &root, std::string_view pointer)
+{
+    Wanted *wanted = &root;
+    for (const std::string &step : stepsOf(pointer)) {
+        std::unique_ptr<Wanted> &member = wanted->members[step];
+        if (!member)
+            member = std::make_unique<Wanted>();
+        wanted = member.get();
+    }
+}
+
+/// The place of what a pointer names, or of its nearest parent.
+Place placeIn(const Wanted &root, std::string_view pointer)
+{
+    const Wanted *wanted = &root;
+    for (const std::string &step : stepsOf(pointer)) {
+        const Wanted *member = wanted->member(step);
+        if (!member || !member->place)
+            break;
+        wanted = member;
+    }
+    return wanted->place.value_or(Place());
+}
+
+/// Notes the places of wanted values as the events of a text go by. Of a key that stands twice the last value
+/// counts, so a later match always takes the place of an earlier one and of all that was in it.
 class PlaceFinder
 {
 public:
-    PlaceFinder(JsonSource &source, std::string_view pointer) : m_source(source)
+    PlaceFinder(JsonSource &source, const std::string &file, Wanted &root)
+        : m_source(source), m_places(source.text(), file), m_root(root)
     {
-        for (std::size_t slash = pointer.find('/'); slash != std::string_view::npos;) {
-            const std::size_t next = pointer.find('/', slash + 1);
-            m_steps.push_back(lastStep(pointer.substr(0, next)));
-            slash = next;
-        }
     }
-
-    [[nodiscard]] std::size_t found() const { return m_found; }
 
     bool null() { return scalar(); }
     bool boolean(bool) { return scalar(); }
@@ -38,7 +92,8 @@ public:
     bool key(std::string &key)
     {
         m_source.beginOfScalar();
-        m_levels.back().onPath = m_levels.back().leads && key == step();
+        Level &level = m_levels.back();
+        level.member = level.wanted ? level.wanted->member(key) : nullptr;
         return true;
     }
     bool parse_error(std::size_t, const std::string &, const Json::exception &) { return false; }
@@ -46,16 +101,11 @@ public:
 private:
     struct Level
     {
-        bool list = false;
-        bool leads = false;  ///< the pointer leads into this object or list
-        bool onPath = false; ///< and its present member is the next step
+        bool isList = false;
+        Wanted *wanted = nullptr; ///< pointers lead into this object or list
+        Wanted *member = nullptr; ///< pointers lead to its present member
         std::size_t items = 0;
     };
-
-    [[nodiscard]] std::string step() const
-    {
-        return m_levels.size() <= m_steps.size() ? m_steps[m_levels.size() - 1] : std::string();
-    }
 
     bool scalar()
     {
@@ -63,25 +113,31 @@ private:
         return true;
     }
 
-    /// Whether the value that begins here lies on the pointer's way.
-    bool value(std::size_t offset)
+    /// What is wanted of the value that begins here.
+    Wanted *value(std::size_t offset)
     {
-        bool onPath = true;
-        if (!m_levels.empty()) {
-            Level &level = m_levels.back();
-            if (level.list)
-                level.onPath = level.leads && std::to_string(level.items++) == step();
-            onPath = level.onPath;
+        Wanted *wanted = nextWanted();
+        if (wanted) {
+            if (wanted->place)
+                wanted->forgetMembers();
+            wanted->place = m_places.at(offset);
         }
-        if (onPath)
-            m_found = offset;
-        return onPath;
+        return wanted;
     }
 
-    bool open(bool list)
+    Wanted *nextWanted()
     {
-        const bool onPath = value(m_source.lastOffset());
-        m_levels.push_back({list, onPath && m_levels.size() < m_steps.size(), false, 0});
+        if (m_levels.empty())
+            return &m_root;
+        Level &level = m_levels.back();
+        if (level.isList && level.wanted)
+            level.member = level.wanted->member(std::to_string(level.items++));
+        return level.member;
+    }
+
+    bool open(bool isList)
+    {
+        m_levels.push_back({isList, value(m_source.lastOffset())});
         return true;
     }
 
@@ -92,19 +148,33 @@ private:
     }
 
     JsonSource &m_source;
-    std::vector<std::string> m_steps;
+    RisingPlaces m_places;
+    Wanted &m_root;
     std::vector<Level> m_levels;
-    std::size_t m_found = 0;
 };
 
 } // namespace
 
+std::vector<Place> placesOf(std::string_view text, const std::vector<std::string> &pointers,
+                            const std::string &file)
+{
+    Wanted root;
+    for (const std::string &pointer : pointers)
+        want(root, pointer);
+    JsonSource source(text);
+    PlaceFinder finder(source, file, root);
+    Json::sax_parse(JsonSource::Iterator(source), JsonSource::Iterator(), &finder);
+
+    std::vector<Place> places;
+    places.reserve(pointers.size());
+    for (const std::string &pointer : pointers)
+        places.push_back(placeIn(root, pointer));
+    return places;
+}
+
 Place placeOf(std::string_view text, const std::string &pointer, const std::string &file)
 {
-    JsonSource source(text);
-    PlaceFinder finder(source, pointer);
-    Json::sax_parse(JsonSource::Iterator(source), JsonSource::Iterator(), &finder);
-    return placeAt(text, finder.found(), file);
+    return placesOf(text, {pointer}, file).front();
 }
 
 } // namespace mc

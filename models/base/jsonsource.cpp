@@ -7,16 +7,27 @@
 
 namespace mc {
 
-Place placeAt(std::string_view text, std::size_t offset, const std::string &file)
+RisingPlaces::RisingPlaces(std::string_view text, const std::string &file) : m_text(text), m_file(file)
 {
     constexpr std::string_view mark = "\xef\xbb\xbf";
-    const std::size_t first = text.starts_with(mark) ? mark.size() : 0;
-    const std::string_view before = text.substr(0, offset);
-    const std::size_t newline = before.rfind('\n');
-    const std::size_t lineBegin =
-        newline == std::string_view::npos ? std::min(first, before.size()) : newline + 1;
-    const auto lines = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
-    return {file, lines + 1, before.size() - lineBegin + 1};
+    m_lineBegin = text.starts_with(mark) ? mark.size() : 0;
+}
+
+Place RisingPlaces::at(std::size_t offset)
+{
+    const std::size_t end = std::min(offset, m_text.size());
+    for (; m_walked < end; ++m_walked) {
+        if (m_text[m_walked] == '\n') {
+            ++m_line;
+            m_lineBegin = m_walked + 1;
+        }
+    }
+    return {m_file, m_line, std::max(end, m_lineBegin) - m_lineBegin + 1};
+}
+
+Place placeAt(std::string_view text, std::size_t offset, const std::string &file)
+{
+    return RisingPlaces(text, file).at(offset);
 }
 
 std::size_t JsonSource::beginOfScalar()

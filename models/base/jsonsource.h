@@ -12,7 +12,25 @@
 
 namespace mc {
 
-/// Line and column of an offset; a byte order mark at the beginning takes no column.
+/// Line and column of offsets that only rise: all of them cost one walk of the text. A byte order mark at the
+/// beginning takes no column.
+class RisingPlaces
+{
+public:
+    RisingPlaces(std::string_view text, const std::string &file);
+
+    /// `offset`: not before the last one asked for.
+    Place at(std::size_t offset);
+
+private:
+    std::string_view m_text;
+    const std::string &m_file;
+    std::size_t m_line = 1;
+    std::size_t m_lineBegin = 0;
+    std::size_t m_walked = 0; ///< bytes whose line breaks are counted
+};
+
+/// Line and column of one offset.
 Place placeAt(std::string_view text, std::size_t offset, const std::string &file);
 
 /// What a text is by its first bytes, where that is not JSON in UTF-8: another encoding, or packed data.

@@ -59,6 +59,49 @@ DefaultMarks readMarks(ObjectReader &reader)
     return marks;
 }
 
+EnvoyDefault readEnvoyDefault(ObjectReader &reader)
+{
+    return {reader.text("field"), reader.text("value"), reader.optionalText("onlyWith"),
+            reader.optionalText("notWith"), reader.text("source")};
+}
+
+EnvoyDefaults readEnvoyDefaults(ObjectReader &reader)
+{
+    EnvoyDefaults defaults;
+    defaults.absent = reader.list("absent", readEnvoyDefault);
+    defaults.retryPolicy = reader.list("retryPolicy", readEnvoyDefault);
+    defaults.circuitBreaker = reader.list("circuitBreaker", readEnvoyDefault);
+    defaults.route = reader.list("route", readEnvoyDefault);
+    defaults.cluster = reader.list("cluster", readEnvoyDefault);
+    defaults.outlierDetection = reader.list("outlierDetection", readEnvoyDefault);
+    defaults.healthCheck = reader.list("healthCheck", readEnvoyDefault);
+    defaults.connectionManager = reader.list("connectionManager", readEnvoyDefault);
+    defaults.tcpProxy = reader.list("tcpProxy", readEnvoyDefault);
+    return defaults;
+}
+
+MeshWords readMeshWords(ObjectReader &reader)
+{
+    MeshWords words;
+    words.nodeKinds = reader.texts("nodeKinds");
+    words.meshStep = reader.text("meshStep");
+    words.arnService = reader.text("arnService");
+    words.clusterPrefix = reader.text("clusterPrefix");
+    words.listenerPrefix = reader.text("listenerPrefix");
+    words.routeConfigurationPrefix = reader.text("routeConfigurationPrefix");
+    words.directions = reader.texts("directions");
+    words.protocols = reader.texts("protocols");
+    words.passThrough = reader.text("passThrough");
+    words.allowAll = reader.text("allowAll");
+    words.selfRedirect = reader.text("selfRedirect");
+    words.targets = reader.text("targets");
+    words.targetNode = reader.text("targetNode");
+    words.targetService = reader.text("targetService");
+    words.buildLabel = reader.text("buildLabel");
+    words.source = reader.text("source");
+    return words;
+}
+
 struct DecisionRow
 {
     std::string id;
@@ -85,6 +128,8 @@ Result<Defaults> Defaults::fromJson(const Json &json)
     Defaults defaults;
     defaults.m_cutover = reader.text("cutover");
     defaults.m_marks = reader.nested("recognise", readMarks);
+    defaults.m_envoy = reader.nested("envoy", readEnvoyDefaults);
+    defaults.m_words = reader.nested("names", readMeshWords);
     defaults.m_retryPolicy = reader.list("retryPolicy", readSetting);
     defaults.m_circuitBreaker = reader.list("circuitBreaker", readSetting);
     defaults.m_retryEvents = reader.list("retryEvents", readRetryEvent);

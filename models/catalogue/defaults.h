@@ -81,7 +81,53 @@ struct DefaultMarks
     std::string source;
 };
 
-/// App Mesh's default retry policy and circuit breaker: resources/catalogue/defaults.json. Read-only.
+/// What Envoy does where a field is left out.
+struct EnvoyDefault
+{
+    std::string field;    ///< its way within the message: "retry_back_off.base_interval"
+    std::string value;    ///< as a dump would write it, or a word: "none", "unlimited"
+    std::string onlyWith; ///< the field that must be there for this one to mean anything; may be empty
+    std::string notWith;  ///< the field that takes this one's place; may be empty
+    std::string source;
+};
+
+/// Envoy's defaults by message. `absent` says what holds where a whole message is left out.
+struct EnvoyDefaults
+{
+    std::vector<EnvoyDefault> absent;
+    std::vector<EnvoyDefault> retryPolicy;
+    std::vector<EnvoyDefault> circuitBreaker; ///< one threshold
+    std::vector<EnvoyDefault> route;
+    std::vector<EnvoyDefault> cluster;
+    std::vector<EnvoyDefault> outlierDetection;
+    std::vector<EnvoyDefault> healthCheck;
+    std::vector<EnvoyDefault> connectionManager;
+    std::vector<EnvoyDefault> tcpProxy;
+};
+
+/// The words of which App Mesh makes the names of Envoy's resources.
+struct MeshWords
+{
+    std::vector<std::string> nodeKinds; ///< virtualNode, virtualGateway
+    std::string meshStep;               ///< mesh/NAME/virtualNode/NAME
+    std::string arnService;
+    std::string clusterPrefix; ///< cds_
+    std::string listenerPrefix;
+    std::string routeConfigurationPrefix;
+    std::vector<std::string> directions; ///< ingress, egress
+    std::vector<std::string> protocols;
+    std::string passThrough; ///< the cluster to AWS itself
+    std::string allowAll;    ///< the cluster to everything outside
+    std::string selfRedirect;
+    std::string targets; ///< the metadata that names what a cluster or a route stands for
+    std::string targetNode;
+    std::string targetService;
+    std::string buildLabel; ///< metadata of the Envoy version: "appmesh.1"
+    std::string source;
+};
+
+/// App Mesh's default retry policy and circuit breaker, and Envoy's own: resources/catalogue/defaults.json.
+/// Read-only.
 class Defaults
 {
 public:
@@ -95,6 +141,8 @@ public:
     [[nodiscard]] const std::vector<RetryEvent> &retryEvents() const { return m_retryEvents; }
     [[nodiscard]] const std::vector<OtherDefault> &others() const { return m_others; }
     [[nodiscard]] const DefaultMarks &marks() const { return m_marks; }
+    [[nodiscard]] const EnvoyDefaults &envoy() const { return m_envoy; }
+    [[nodiscard]] const MeshWords &words() const { return m_words; }
     [[nodiscard]] const std::string &cutover() const { return m_cutover; } ///< 2020-07-29
     /// The facts in words: who can change what, where it shows, what cannot be known.
     [[nodiscard]] const std::vector<std::string> &notes() const { return m_notes; }
@@ -117,6 +165,8 @@ private:
     std::vector<std::string> m_notes;
     std::string m_cutover;
     DefaultMarks m_marks;
+    EnvoyDefaults m_envoy;
+    MeshWords m_words;
     EndOfSupport m_endOfSupport;
     std::map<std::string, Decision, std::less<>> m_decisions; ///< the decision table's rows by id
 };

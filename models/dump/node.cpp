@@ -13,25 +13,6 @@ namespace mc {
 
 namespace {
 
-/// True if a key is the asked name, in its own spelling or in camelCase.
-bool namesSameField(std::string_view asked, std::string_view key)
-{
-    if (asked == key)
-        return true;
-    std::size_t at = 0;
-    for (std::size_t i = 0; i < asked.size(); ++i) {
-        char letter = asked[i];
-        if (letter == '_' && i + 1 < asked.size()) {
-            letter = asked[++i];
-            if (letter >= 'a' && letter <= 'z')
-                letter = static_cast<char>(letter - 'a' + 'A');
-        }
-        if (at == key.size() || key[at++] != letter)
-            return false;
-    }
-    return at == key.size();
-}
-
 template <typename T>
 std::optional<T> wholeText(std::string_view text)
 {
@@ -74,6 +55,24 @@ std::optional<Duration> parseDuration(std::string_view text)
     return Duration{negative ? -nanoseconds : nanoseconds, std::string(text)};
 }
 
+bool Node::isSpelling(std::string_view field, std::string_view key)
+{
+    if (field == key)
+        return true;
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < field.size(); ++i) {
+        char letter = field[i];
+        if (letter == '_' && i + 1 < field.size()) {
+            letter = field[++i];
+            if (letter >= 'a' && letter <= 'z')
+                letter = static_cast<char>(letter - 'a' + 'A');
+        }
+        if (at == key.size() || key[at++] != letter)
+            return false;
+    }
+    return at == key.size();
+}
+
 Node::Node(const Json &value) : m_value(value.is_null() ? nullptr : &value) {}
 
 bool Node::isObject() const
@@ -91,7 +90,7 @@ Node Node::operator[](std::string_view key) const
     if (!isObject())
         return {};
     for (const auto &[name, value] : m_value->get_ref<const Json::object_t &>()) {
-        if (namesSameField(key, name))
+        if (isSpelling(key, name))
             return Node(value);
     }
     return {};

@@ -36,6 +36,9 @@ public:
     explicit Node(const Json &value);
     Node(Json &&) = delete;
 
+    /// True if a key is that field, in snake_case or in camelCase.
+    static bool isSpelling(std::string_view field, std::string_view key);
+
     explicit operator bool() const { return m_value != nullptr; }
 
     /// The member of that name, asked for in snake_case; tools that write a dump again spell it in camelCase.

@@ -208,6 +208,24 @@ private Q_SLOTS:
         QCOMPARE(found[3].first, (Place{file, 1, 2}));
     }
 
+    void tellsDuplicatesAmongManyKeys()
+    {
+        std::string text = "{";
+        for (int i = 0; i < 40; ++i)
+            text += "\"key" + std::to_string(i) + "\":" + std::to_string(i) + ",\n";
+        text += "\"key3\":\"new\",\n\"key39\":\"new\"}";
+        const Result<ParsedJson> read = parseJson(text, file);
+        QVERIFY(read);
+        QCOMPARE(read->value.size(), 40U);
+        QCOMPARE(read->value["key3"], Json("new"));
+        QCOMPARE(read->value["key39"], Json("new"));
+        QCOMPARE(read->value["key38"], Json(38));
+        QCOMPARE(read->duplicates.size(), 2U);
+        QCOMPARE(read->duplicates[0].first, (Place{file, 4, 1}));
+        QCOMPARE(read->duplicates[1].first, (Place{file, 40, 1}));
+        QCOMPARE(read->duplicates[1].second, (Place{file, 42, 1}));
+    }
+
     void boundsDuplicates()
     {
         const std::string text = "{" + repeated("\"a\":1,", 10000) + "\"a\":2}";
@@ -271,6 +289,23 @@ private Q_SLOTS:
         QCOMPARE(place.file, file);
         QCOMPARE(place.line, static_cast<std::size_t>(line));
         QCOMPARE(place.column, static_cast<std::size_t>(column));
+    }
+
+    void findsManyPlacesInOneWalk()
+    {
+        const std::string text = "\xef\xbb\xbf{\"twice\": {\"in\": 1, \"only\": 2},\n"
+                                 " \"list\": [[], [0, {\"a/b\": 3}]],\n"
+                                 " \"twice\": {\"in\": 4}}";
+        QVERIFY(parseJson(text, file));
+        const std::vector<std::string> pointers = {"/twice/only", "/list/1/1/a~1b", "",          "/twice/in",
+                                                   "/list/1",     "/list/1",        "/list/0/0", "/other/in"};
+        // What only the first of two equal keys holds is not in the value that counts.
+        const std::vector<Place> expected = {{file, 3, 11}, {file, 2, 27}, {file, 1, 1},  {file, 3, 18},
+                                             {file, 2, 15}, {file, 2, 15}, {file, 2, 11}, {file, 1, 1}};
+        const std::vector<Place> found = placesOf(text, pointers, file);
+        QCOMPARE(found.size(), expected.size());
+        for (std::size_t i = 0; i < found.size(); ++i)
+            QVERIFY2(found[i] == expected[i], (pointers[i] + ": " + found[i].text()).c_str());
     }
 
     void namesInvalidTextWhenWriting()

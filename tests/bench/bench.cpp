@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "models/base/json.h"
 #include "models/design/settings.h"
+#include "models/design/validation.h"
 #include "models/exports/format.h"
+#include "tests/bench/stalls.h"
 #include "tests/bench/startup.h"
 #include "ui/design/designview.h"
 #include "ui/design/document.h"
@@ -105,15 +107,38 @@ void benchEdit(const Catalogue &catalogue, const std::string &many)
            refresh(catalogue, projectText(catalogue, 1)), "the same with that proxy alone");
 }
 
-void benchFiles(const Catalogue &catalogue, const std::string &many)
+/// Findings of all proxies, each with its place in the text, as the verb check finds them.
+void checkText(const Catalogue &catalogue, const std::string &text)
 {
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("many.meshconf"));
+    const Result<Project> project = Project::fromText(text, "bench");
+    std::vector<std::string> pointers;
+    for (std::size_t proxy = 0; proxy < project->size(); ++proxy) {
+        for (const Finding &finding : checkProxy(catalogue, *project, proxy))
+            pointers.push_back(finding.pointer);
+    }
+    if (placesOf(text, pointers, "bench").empty())
+        std::abort(); // without findings nothing was measured
+}
+
+void benchCheck(const Catalogue &catalogue, const std::string &many)
+{
+    const std::string tenth = projectText(catalogue, manyProxies / 10);
+    const double all = median([&] { checkText(catalogue, many); }, 3);
+    report("check 10,000 proxies with places", all, median([&] { checkText(catalogue, tenth); }, 3),
+           "1,000 of them");
+    std::printf("%-58s %8.3f ms\n", "check one proxy", all / manyProxies / 1000);
+}
+
+void writeText(const QString &path, const std::string &text)
+{
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) ||
-        file.write(many.data(), qint64(many.size())) != qint64(many.size()))
+        file.write(text.data(), qint64(text.size())) != qint64(text.size()))
         std::abort();
-    file.close();
+}
+
+void benchFiles(const Catalogue &catalogue, const QString &path, const std::string &many)
+{
     const double parse = median([&many] { const Json parsed = Json::parse(many); }, 5);
     Document document(catalogue);
     report("open a project of 10,000 proxies", median([&] { (void)document.open(path); }, 5), parse,
@@ -150,9 +175,14 @@ int main(int argc, char **argv)
         return 2;
     }
     const std::string many = projectText(*catalogue, manyProxies);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("many.meshconf"));
+    writeText(path, many);
     benchStart(argv[0]);
+    reportStalls(*catalogue, path);
     benchEdit(*catalogue, many);
-    benchFiles(*catalogue, many);
+    benchCheck(*catalogue, many);
+    benchFiles(*catalogue, path, many);
     benchExports(*catalogue);
     return 0;
 }

@@ -13,6 +13,7 @@
 #include <QTemporaryDir>
 
 #include <cstdlib>
+#include <future>
 
 namespace mc {
 namespace {
@@ -53,11 +54,12 @@ int showEmptyWindow(int argc, char **argv)
 
 int showOurWindow(int argc, char **argv)
 {
+    std::future<Result<Catalogue>> loading = std::async(std::launch::async, &Catalogue::load);
     QApplication application(argc, argv);
     const QTemporaryDir folder;
     QSettings store(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     Settings settings(store);
-    const Result<Catalogue> catalogue = Catalogue::load();
+    const Result<Catalogue> catalogue = loading.get();
     if (!catalogue)
         return 2;
     MainWindow window(*catalogue, settings);

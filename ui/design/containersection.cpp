@@ -139,7 +139,6 @@ bool ContainerSection::applyFilter(const FormFilter &filter)
         else
             m_forms[i]->hide();
     }
-    setVisible(isShown);
     return isShown;
 }
 

@@ -17,7 +17,7 @@ namespace mc {
 namespace {
 
 constexpr int burstPause = 1000;   // milliseconds without an edit that end a burst
-constexpr qint64 longestSlice = 8; // milliseconds of checking in one turn of the event loop
+constexpr qint64 longestSlice = 4; // milliseconds of checking in one turn of the event loop
 
 /// Which proxy a pointer leads into, and what follows; nothing for a place outside of proxies.
 struct Spot

@@ -56,7 +56,6 @@ bool FieldSection::applyFilter(const FormFilter &filter)
         m_resourceName->setVisible(isNameShown);
         isShown = isShown || isNameShown;
     }
-    setVisible(isShown);
     return isShown;
 }
 

@@ -32,7 +32,7 @@ public:
     virtual void forget() {}
     /// Shows the proxy as it is now.
     virtual void refresh(const FormState &state) = 0;
-    /// Shows what the filter lets through; true if that is anything at all.
+    /// Shows in it what the filter lets through; true if that is anything at all.
     virtual bool applyFilter(const FormFilter &filter) = 0;
     /// Goes on making widgets until the deadline; true when all are there.
     virtual bool build(const QDeadlineTimer &deadline)

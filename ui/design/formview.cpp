@@ -29,8 +29,8 @@
 namespace mc {
 namespace {
 
-constexpr int firstSlice = 24; // milliseconds for the rows of the first screen
-constexpr int slice = 8;
+constexpr int firstSlice = 3; // milliseconds of making rows before any is seen: about a screen of them
+constexpr int slice = 5;
 constexpr int roomAroundField = 160; // what was found about it stands beneath
 constexpr int headingRoom = 24;      // how far below the upper edge a section counts as the current one
 
@@ -136,6 +136,7 @@ QWidget *FormView::makePage()
     column->addWidget(m_nothingFound);
     m_sections = makeFormSections(m_context, content);
     for (FormSection *section : m_sections) {
+        section->hide(); // until its turn to be built has come: a hidden one costs no layout
         column->addWidget(section);
         connect(section, &FormSection::built, this, [this] { m_tabsAreStale = true; });
         connect(section, &FormSection::rowsWanted, this, &FormView::refresh);
@@ -180,7 +181,9 @@ void FormView::setProxy(std::optional<std::size_t> proxy)
     m_hasProxy = proxy.has_value();
     m_context.proxy = proxy.value_or(0);
     m_pages->setCurrentIndex(m_hasProxy ? 0 : 1);
-    refresh();
+    m_isStale = true;
+    if (isVisible())
+        refresh();
 }
 
 void FormView::forget()
@@ -193,6 +196,7 @@ void FormView::forget()
 void FormView::refresh()
 {
     m_refreshSoon.stop();
+    m_isStale = false;
     if (!m_hasProxy || m_context.proxy >= m_context.document.project().size())
         return;
     const FormState state(m_context);
@@ -261,6 +265,8 @@ void FormView::filter()
     for (FormSection *section : m_sections) {
         if (section->applyFilter(wanted))
             m_shownSections.push_back(section);
+        else
+            section->hide();
     }
     m_nothingFound->setVisible(m_shownSections.empty());
     if (isVisible())
@@ -272,7 +278,10 @@ void FormView::filter()
 void FormView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    build(QDeadlineTimer(firstSlice));
+    if (m_isStale)
+        refresh();
+    else
+        build(QDeadlineTimer(firstSlice));
 }
 
 void FormView::clearFilter()
@@ -289,8 +298,13 @@ void FormView::build(const QDeadlineTimer &deadline)
         return;
     }
     const LayoutPause pause(m_pausable);
-    const bool isComplete = std::all_of(m_shownSections.begin(), m_shownSections.end(),
-                                        [&](FormSection *section) { return section->build(deadline); });
+    const bool isComplete =
+        std::all_of(m_shownSections.begin(), m_shownSections.end(), [&](FormSection *section) {
+            if (section->isHidden() && deadline.hasExpired())
+                return false;
+            section->show();
+            return section->build(deadline);
+        });
     if (isComplete)
         m_buildSoon.stop();
     else
@@ -314,7 +328,7 @@ void FormView::orderTabs()
 
 void FormView::completeNow()
 {
-    if (m_refreshSoon.isActive())
+    if (m_isStale || m_refreshSoon.isActive())
         refresh();
     build(QDeadlineTimer(QDeadlineTimer::Forever));
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // positions are right from here on
@@ -353,7 +367,7 @@ FormSection *FormView::currentSection() const
     const int top = m_scroll->verticalScrollBar()->value() + headingRoom;
     FormSection *current = m_shownSections.empty() ? nullptr : m_shownSections.front();
     for (FormSection *section : m_shownSections) {
-        if (section->y() <= top)
+        if (!section->isHidden() && section->y() <= top)
             current = section;
     }
     return current;

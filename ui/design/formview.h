@@ -72,6 +72,7 @@ private:
 
     FormContext m_context;
     bool m_hasProxy = false;
+    bool m_isStale = false; ///< another proxy was chosen while nobody could see the form
     std::vector<FormSection *> m_sections;
     std::vector<FormSection *> m_shownSections;
     FormSection *m_currentSection = nullptr;

@@ -12,7 +12,7 @@
 namespace mc {
 namespace {
 
-constexpr int sliceMilliseconds = 8; // half a frame: the window goes on painting
+constexpr int sliceMilliseconds = 6; // well under a frame: the window goes on painting
 
 bool isThere(const std::string &path)
 {

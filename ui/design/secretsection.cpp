@@ -88,7 +88,6 @@ bool SecretSection::applyFilter(const FormFilter &filter)
     m_table->setShown(shown);
     m_shownCount = static_cast<int>(std::count(shown.begin(), shown.end(), true));
     const bool isFound = filter.matches(title(), false, false); // the button that adds one
-    setVisible(m_shownCount > 0 || isFound);
     return m_shownCount > 0 || isFound;
 }
 

@@ -3,7 +3,9 @@
 #include "ui/parts/colours.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <map>
 
 namespace mc {
 namespace {
@@ -38,6 +40,9 @@ QColor madeReadable(const QColor &colour, const QPalette &palette)
     }
     return text;
 }
+
+/// What a readable colour follows from: the wanted one, and the palette's text, base and window.
+using Ground = std::array<QRgb, 4>;
 
 QColor hue(Tone tone, const QPalette &palette)
 {
@@ -94,7 +99,15 @@ QColor tone(const QPalette &palette, Tone tone)
         return palette.color(QPalette::Text);
     if (tone == Tone::Line)
         return mixed(palette.color(QPalette::Text), palette.color(QPalette::Window), 0.14);
-    return madeReadable(hue(tone, palette), palette);
+    // Each of hundreds of labels asks for one of a few colours, and to measure contrast is dear.
+    static std::map<Ground, QColor> known;
+    const QColor wanted = hue(tone, palette);
+    const Ground ground{wanted.rgba(), palette.color(QPalette::Text).rgba(),
+                        palette.color(QPalette::Base).rgba(), palette.color(QPalette::Window).rgba()};
+    const auto [found, isNew] = known.try_emplace(ground);
+    if (isNew)
+        found->second = madeReadable(wanted, palette);
+    return found->second;
 }
 
 QColor wash(const QPalette &palette, Tone tone)

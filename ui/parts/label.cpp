@@ -71,8 +71,22 @@ void Label::makeProse()
     setTextInteractionFlags(Qt::TextSelectableByMouse);
 }
 
+/// Layouts ask for the heights of the same few widths many times over, and each time QLabel breaks its text
+/// into lines anew.
+int Label::heightForWidth(int width) const
+{
+    const Measured now{text(), contentsMargins()};
+    if (m_measured != now) {
+        m_measured = now;
+        m_heights.clear();
+    }
+    const auto known = m_heights.constFind(width);
+    return known != m_heights.constEnd() ? *known : *m_heights.insert(width, QLabel::heightForWidth(width));
+}
+
 void Label::changeEvent(QEvent *event)
 {
+    m_heights.clear(); // the font may be another one
     QLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         colour();

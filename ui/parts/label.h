@@ -4,7 +4,9 @@
 
 #include "ui/parts/colours.h"
 
+#include <QHash>
 #include <QLabel>
+#include <QMargins>
 
 namespace mc {
 
@@ -25,13 +27,26 @@ public:
     /// Wraps long text and lets it be selected with the mouse.
     void makeProse();
 
+    [[nodiscard]] int heightForWidth(int width) const override;
+
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void colour();
 
+    /// What the heights below were measured of.
+    struct Measured
+    {
+        QString text;
+        QMargins margins;
+
+        friend bool operator==(const Measured &, const Measured &) = default;
+    };
+
     Tone m_tone;
+    mutable Measured m_measured;
+    mutable QHash<int, int> m_heights; ///< by width
 };
 
 /// The window's fonts, for widgets that are no labels.

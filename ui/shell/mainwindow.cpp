@@ -6,6 +6,7 @@
 #include "ui/design/designview.h"
 #include "ui/design/previewpane.h"
 #include "ui/parts/banner.h"
+#include "ui/parts/latepage.h"
 #include "ui/parts/strings.h"
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/filecommands.h"
@@ -55,7 +56,8 @@ MainWindow::MainWindow(const Catalogue &catalogue, Settings &settings, QWidget *
     setAcceptDrops(true);
     menuBar()->setCornerWidget(m_modes);
     m_pages->addWidget(m_design);
-    m_pages->addWidget(new DefaultsPage(catalogue.defaults, m_pages));
+    m_pages->addWidget(new LatePage(
+        [&catalogue](QWidget *page) { return new DefaultsPage(catalogue.defaults, page); }, m_pages));
 
     auto *central = new QWidget(this);
     auto *column = new QVBoxLayout(central);
@@ -69,7 +71,6 @@ MainWindow::MainWindow(const Catalogue &catalogue, Settings &settings, QWidget *
     connectActions();
     connectDesign();
     restoreLayout();
-    m_document.reset();
     showTitle();
 }
 

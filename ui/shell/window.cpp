@@ -11,6 +11,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <future>
 
 namespace mc {
 namespace {
@@ -43,12 +44,14 @@ void nameApplication(QApplication &application)
 
 int runWindow(int argc, char **argv)
 {
+    // Qt and the catalogue need nothing of each other: they get ready at the same time.
+    std::future<Result<Catalogue>> loading = std::async(std::launch::async, &Catalogue::load);
     const QtMessageHandler usual = qInstallMessageHandler(endOnFatalMessage);
     QApplication application(argc, argv);
     qInstallMessageHandler(usual);
     nameApplication(application);
 
-    const Result<Catalogue> catalogue = Catalogue::load();
+    const Result<Catalogue> catalogue = loading.get();
     if (!catalogue) {
         std::fprintf(stderr, "mesh-configurator: %s\n", catalogue.error().text().c_str());
         return notDone;
