@@ -20,10 +20,10 @@ constexpr std::array<std::uint8_t, 256> makeValues()
     constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     for (std::size_t i = 0; i < alphabet.size(); ++i)
         values[static_cast<unsigned char>(alphabet[i])] = static_cast<std::uint8_t>(i);
-    values['-'] = values['+'];
+    values['-'] = values['+']; // the alphabet for URLs
     values['_'] = values['/'];
-    for (const unsigned char letter : {' ', '\n', '\r', '\t'})
-        values[letter] = blank;
+    for (const char letter : std::string_view(" \n\r\t"))
+        values[static_cast<unsigned char>(letter)] = blank;
     return values;
 }
 

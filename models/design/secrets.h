@@ -9,8 +9,8 @@
 
 namespace mc {
 
-/// True if a name says that its value is a secret ("API_KEY", "DB_PASSWORD"), by the words of the rule
-/// "secret-name". Variables of the image are known: only those that the catalogue calls secret are.
+/// True if a name says that its value is a secret ("API_KEY", "DB_PASSWORD"), by the words of
+/// secrets.json. Variables of the image are known: only those that the catalogue calls secret are.
 bool isSecretName(const Catalogue &catalogue, std::string_view name);
 
 /// What a value looks like: "a private key", "a JSON web token", "an AWS access key", "a password in a URL",
