@@ -7,6 +7,7 @@
 #include "app/commandline/verb.h"
 #include "models/base/text.h"
 #include "models/dump/masking.h"
+#include "models/review/jsontext.h"
 #include "models/review/resourcelines.h"
 #include "models/review/reviewfindings.h"
 
@@ -69,7 +70,7 @@ Result<Answer> jsonAnswer(const Review &review)
     auto text = writeJson(reviewJson(review.overview, review.findings, review.shown));
     if (!text)
         return text.error();
-    return Answer{*std::move(text), {}};
+    return Answer{withVisibleStrings(*text), {}};
 }
 
 Result<Answer> linesAnswer(const Review &review)

@@ -55,7 +55,25 @@ void appendOdd(std::string &out, std::string_view text, std::size_t &at)
     at += point->length;
 }
 
+bool isAscii(char letter)
+{
+    return letter >= 0 && letter < 0x7f;
+}
+
 } // namespace
+
+std::string withVisibleStrings(std::string_view json)
+{
+    std::string out;
+    for (std::size_t at = 0; at < json.size();) {
+        const auto *const odd = std::find_if_not(json.begin() + at, json.end(), isAscii);
+        out.append(json.begin() + at, odd);
+        at = static_cast<std::size_t>(std::distance(json.begin(), odd));
+        if (at < json.size())
+            appendOdd(out, json, at);
+    }
+    return out;
+}
 
 void appendJsonText(std::string &out, std::string_view text)
 {

@@ -11,4 +11,7 @@ namespace mc {
 /// as \uXXXX, bytes that are not UTF-8 as the replacement character.
 void appendJsonText(std::string &out, std::string_view text);
 
+/// A JSON text with the same care: what stands in its strings and cannot be seen is written as \uXXXX.
+std::string withVisibleStrings(std::string_view json);
+
 } // namespace mc

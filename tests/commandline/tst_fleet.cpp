@@ -60,17 +60,20 @@ void TestFleet::envoysThatDifferAreFound()
         QSKIP("Node.js or @duckdb/node-api is not installed");
     const Folder folder;
     const QByteArray dump = readAll(QStringLiteral(SOURCE_DIR "/tests/review/fixtures/virtual-node.json"));
-    for (int i = 0; i < fleet; ++i) {
+    for (int i = 1; i <= fleet; ++i) {
         QByteArray one = dump;
         one.replace("virtualNode/cart", "virtualNode/cart-" + QByteArray::number(i));
         if (i == 7 || i == 700)
             one.replace(R"("max_requests": 2147483647)", R"("max_requests": 77)");
         (void)folder.file(u"envoy-%1.json"_qs.arg(i), one);
     }
-    const Call lines = shell(u"printf '%s\\n' envoy-*.json | xargs -P 4 -I{} sh -c "
-                             "'\"$0\" review {} --format ndjson -o {}.ndjson; [ $? -le 1 ]' \"$1\""_qs,
-                             {}, {{}, {}, folder.path(QString())});
-    QVERIFY2(lines.code == 0, lines.err);
+    for (int digit = 1; digit <= 9; ++digit) {
+        const Call lines =
+            shell(u"printf '%s\\n' envoy-%1*.json | xargs -P 4 -I{} sh -c "
+                  "'\"$0\" review {} --format ndjson -o {}.ndjson; [ $? -le 1 ]' \"$1\""_qs.arg(digit),
+                  {}, {{}, {}, folder.path(QString())});
+        QVERIFY2(lines.code == 0, lines.err);
+    }
 
     QString query = readmeQuery();
     QVERIFY2(query.contains(u"'*.ndjson'"_qs), qPrintable(query));
@@ -80,8 +83,8 @@ void TestFleet::envoysThatDifferAreFound()
     for (const mc::Json &row : rows) {
         QVERIFY(row.at("node") == "mesh/shop/virtualNode/cart-7" ||
                 row.at("node") == "mesh/shop/virtualNode/cart-700");
-        QCOMPARE(row.at("circuitBreaker"), "custom");
-        QCOMPARE(row.at("usual"), "app-mesh-default");
+        QVERIFY(row.at("circuitBreaker") == "custom");
+        QVERIFY(row.at("usual") == "app-mesh-default");
     }
 }
 
@@ -108,8 +111,8 @@ void TestFleet::lateColumnsAreKnown()
         ask(modules, u"SELECT kind, count(*)::INTEGER AS n FROM '"_qs + folder.path(u"dump.ndjson"_qs) +
                          u"' GROUP BY kind ORDER BY kind"_qs);
     QCOMPARE(rows.size(), 4U);
-    QCOMPARE(rows.at(0).at("kind"), "cluster");
-    QCOMPARE(rows.at(0).at("n"), 30'000);
+    QVERIFY(rows.at(0).at("kind") == "cluster");
+    QVERIFY(rows.at(0).at("n") == 30'000);
 }
 
 QTEST_GUILESS_MAIN(TestFleet)

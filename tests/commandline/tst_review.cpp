@@ -91,9 +91,9 @@ void TestReview::jsonHasTheAgreedKeys()
 {
     const Call made = review({u"virtual-node.json"_qs, u"--format"_qs, u"json"_qs});
     const mc::Json answer = json(made.out);
-    QCOMPARE(answer.at("format"), 1);
+    QVERIFY(answer.at("format") == 1);
     QCOMPARE(answer.at("size").get<qint64>(), QFileInfo(fixtures + u"virtual-node.json"_qs).size());
-    QCOMPARE(answer.at("generation"), "v3");
+    QVERIFY(answer.at("generation") == "v3");
     const auto counts = std::vector<std::string>{"listeners",           "filterChains", "routeConfigurations",
                                                  "virtualHosts",        "routes",       "clusters",
                                                  "endpointAssignments", "endpoints",    "secrets"};
@@ -120,7 +120,7 @@ void TestReview::everyLineIsAResource()
         const mc::Json resource = json(line);
         QVERIFY2(resource.is_object(), line);
         ++kinds[resource.at("kind").get<std::string>()];
-        QCOMPARE(resource.at("node"), "mesh/shop/virtualNode/cart");
+        QVERIFY(resource.at("node") == "mesh/shop/virtualNode/cart");
         QVERIFY(resource.at("begin").get<qint64>() < resource.at("end").get<qint64>());
         if (resource.at("kind") == "cluster" && resource.at("state") == "active") {
             QVERIFY(resource.at("circuitBreaker").is_string());
@@ -221,7 +221,7 @@ void TestReview::standardInputIsRead()
     const Call made = call({u"review"_qs, u"-"_qs, u"--format"_qs, u"json"_qs},
                            {readAll(fixtures + u"virtual-gateway.json"_qs)});
     QCOMPARE(made.code, 0);
-    QCOMPARE(json(made.out).at("counts").at("clusters"), 2);
+    QVERIFY(json(made.out).at("counts").at("clusters") == 2);
 }
 
 void TestReview::outputGoesToAFile()
