@@ -6,6 +6,8 @@
 #include "models/base/narrow.h"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 
 namespace mc {
 
@@ -14,7 +16,39 @@ namespace {
 /// Name, version and time stand before the facts.
 constexpr std::size_t commonCells = 3;
 
+/// A length of so many bytes or more stands in four bytes of its own, behind this one.
+constexpr unsigned char longText = 255;
+
 } // namespace
+
+std::string_view IndexChunk::text(Cell cell) const
+{
+    const std::string_view from = std::string_view(arena).substr(cell);
+    const auto shortLength = static_cast<unsigned char>(from.front());
+    if (shortLength != longText)
+        return from.substr(1, shortLength);
+    std::uint32_t length = 0;
+    std::memcpy(&length, from.data() + 1, sizeof length);
+    return from.substr(1 + sizeof length, length);
+}
+
+IndexChunk::Cell IndexChunk::keep(std::string_view text)
+{
+    const auto cell = narrow<Cell>(arena.size());
+    const auto length = narrow<std::uint32_t>(text.size());
+    if (!cell || !length || text.empty())
+        return 0; // an arena of 4 GiB is beyond any dump
+    if (text.size() < longText) {
+        arena += static_cast<char>(text.size());
+    } else {
+        std::array<char, sizeof *length> bytes = {};
+        std::memcpy(bytes.data(), &*length, bytes.size());
+        arena += static_cast<char>(longText);
+        arena.append(bytes.data(), bytes.size());
+    }
+    arena += text;
+    return *cell;
+}
 
 std::size_t IndexChunk::bytes() const
 {

@@ -36,22 +36,21 @@ struct Record
 class IndexChunk
 {
 public:
-    /// A text in the chunk's arena.
-    struct Cell
-    {
-        std::uint32_t offset = 0;
-        std::uint32_t length = 0;
-    };
+    /// Where a text stands in the chunk's arena, behind its length (one byte, or 255 and four bytes); 0 is
+    /// the empty text.
+    using Cell = std::uint32_t;
 
     std::vector<Record> records;
     std::vector<Cell> cells;
-    std::string arena;
+    std::string arena = std::string(1, '\0');
 
     [[nodiscard]] std::string_view cell(const Record &record, std::size_t column) const
     {
-        const Cell &found = cells[record.firstCell + column];
-        return std::string_view(arena).substr(found.offset, found.length);
+        return text(cells[record.firstCell + column]);
     }
+    [[nodiscard]] std::string_view text(Cell cell) const;
+    /// Puts a text into the arena; 0 where the arena is full.
+    Cell keep(std::string_view text);
     [[nodiscard]] std::size_t bytes() const; ///< memory that it holds
 };
 

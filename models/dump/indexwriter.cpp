@@ -3,8 +3,6 @@
 
 #include "models/dump/indexwriter.h"
 
-#include "models/base/narrow.h"
-
 #include <algorithm>
 #include <charconv>
 #include <cstring>
@@ -17,7 +15,7 @@ constexpr RecordNumber firstChunk = 64; // so that the first rows are there at o
 constexpr RecordNumber largestChunk = 8192;
 constexpr RecordNumber chunkGrowth = 4;
 constexpr std::size_t commonCells = 3;
-constexpr std::size_t longestCommonText = 64;
+constexpr std::size_t longestCommonText = 256;
 
 /// From the length, the first bytes and the last ones.
 std::size_t hashOfText(std::string_view text)
@@ -26,9 +24,13 @@ std::size_t hashOfText(std::string_view text)
     constexpr unsigned shift = 40;
     std::uint64_t head = 0;
     std::uint64_t tail = 0;
-    const std::size_t length = std::min(text.size(), sizeof head);
-    std::memcpy(&head, text.data(), length);
-    std::memcpy(&tail, text.data() + (text.size() - length), length);
+    if (text.size() >= sizeof head) {
+        std::memcpy(&head, text.data(), sizeof head);
+        std::memcpy(&tail, text.data() + (text.size() - sizeof tail), sizeof tail);
+    } else {
+        for (const char c : text)
+            head = head << 8U | static_cast<unsigned char>(c);
+    }
     return static_cast<std::size_t>(((head * multiplier) ^ (tail + text.size())) * multiplier >> shift);
 }
 
@@ -61,25 +63,17 @@ RecordNumber IndexWriter::begin(ResourceKind kind, RecordNumber parent)
 
 IndexChunk::Cell IndexWriter::keep(std::string_view text)
 {
-    const std::size_t slot = hashOfText(text) % recentTexts;
-    const bool common = text.size() <= longestCommonText;
-    if (common && m_recent[slot].length == text.size() &&
-        std::string_view(m_chunk->arena).substr(m_recent[slot].offset, text.size()) == text)
-        return m_recent[slot];
-    const auto offset = narrow<std::uint32_t>(m_chunk->arena.size());
-    const auto length = narrow<std::uint32_t>(text.size());
-    if (!offset || !length)
-        return {}; // a chunk holds 4 GiB of texts: beyond any file that is read
-    m_chunk->arena += text;
-    const IndexChunk::Cell cell{*offset, *length};
-    if (common)
-        m_recent[slot] = cell;
-    return cell;
+    if (text.size() > longestCommonText)
+        return m_chunk->keep(text);
+    IndexChunk::Cell &recent = m_recent[hashOfText(text) % recentTexts];
+    if (m_chunk->text(recent) != text)
+        recent = m_chunk->keep(text);
+    return recent;
 }
 
 void IndexWriter::set(RecordNumber number, std::size_t column, std::string_view text)
 {
-    m_chunk->cells[record(number).firstCell + column] = text.empty() ? IndexChunk::Cell() : keep(text);
+    m_chunk->cells[record(number).firstCell + column] = text.empty() ? 0 : keep(text);
 }
 
 void IndexWriter::setFact(RecordNumber number, Fact fact, std::string_view text)

@@ -50,7 +50,7 @@ private:
     RecordNumber m_first = 0; ///< number of the chunk's first record
     RecordNumber m_enough;
     /// Where texts went lately: versions, times and words come again and again.
-    static constexpr std::size_t recentTexts = 1024;
+    static constexpr std::size_t recentTexts = 4096;
     std::array<IndexChunk::Cell, recentTexts> m_recent = {};
 };
 

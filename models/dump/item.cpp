@@ -6,7 +6,6 @@
 #include "models/base/text.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace mc {
 
@@ -93,9 +92,9 @@ std::string_view Item::text(ItemValue value)
 {
     if (!typeIs(value, json_type::string))
         return {};
-    const std::string_view token = trimmed(value.raw_json_token());
-    if (token.size() >= 2 && token.find('\\') == std::string_view::npos)
-        return token.substr(1, token.size() - 2);
+    const std::string_view written = trimmed(token(value));
+    if (written.size() >= 2 && written.ends_with('"') && written.find('\\') == std::string_view::npos)
+        return written.substr(1, written.size() - 2);
     std::string_view text;
     if (value.get_string().get(text) != simdjson::SUCCESS)
         broken();
@@ -110,7 +109,7 @@ std::string_view Item::scalar(ItemValue value)
     if (type == json_type::string)
         return text(value);
     if (type == json_type::number || type == json_type::boolean)
-        return trimmed(value.raw_json_token());
+        return trimmed(token(value));
     wrongType(value);
     return {};
 }
@@ -133,7 +132,12 @@ bool Item::range(simdjson::ondemand::object &object, Range &range)
         return false;
     }
     // What follows up to the next bracket or comma is white space.
+    raw = inSlice(raw.data(), raw.size());
     raw = raw.substr(0, raw.find_last_of('}') + 1);
+    if (raw.empty()) {
+        broken();
+        return false;
+    }
     range.begin = offsetOf(raw.data());
     range.end = range.begin + raw.size();
     return object.reset().error() == simdjson::SUCCESS;
@@ -141,11 +145,8 @@ bool Item::range(simdjson::ondemand::object &object, Range &range)
 
 std::string_view Item::nameOf(simdjson::ondemand::raw_json_string key) const
 {
-    const char *begin = key.raw();
-    const char *end = m_text.data() + m_text.size();
-    const auto *quote =
-        static_cast<const char *>(std::memchr(begin, '"', static_cast<std::size_t>(end - begin)));
-    return {begin, static_cast<std::size_t>((quote ? quote : end) - begin)};
+    const std::string_view rest = inSlice(key.raw(), m_text.size());
+    return rest.substr(0, rest.find('"'));
 }
 
 std::uint64_t Item::offsetOf(const char *place) const
@@ -153,12 +154,28 @@ std::uint64_t Item::offsetOf(const char *place) const
     return m_begin + static_cast<std::uint64_t>(place - m_text.data());
 }
 
+std::string_view Item::inSlice(const char *begin, std::size_t length) const
+{
+    const char *end = m_text.data() + m_text.size();
+    if (begin < m_text.data() || begin >= end)
+        return m_text.substr(m_text.size());
+    return {begin, std::min(length, static_cast<std::size_t>(end - begin))};
+}
+
+std::string_view Item::token(ItemValue value) const
+{
+    const std::string_view raw = value.raw_json_token();
+    return inSlice(raw.data(), raw.size());
+}
+
 void Item::wrongType(ItemValue value)
 {
-    const std::string_view token = trimmed(value.raw_json_token());
+    if (m_broken)
+        return;
+    const std::string_view written = trimmed(token(value));
     constexpr std::size_t shown = 40;
-    m_notes.add(Severity::Warning, "dump.wrong-type", offsetOf(value.raw_json_token().data()),
-                "The value " + visible(token.substr(0, shown)) +
+    m_notes.add(Severity::Warning, "dump.wrong-type", offsetOf(written.data()),
+                "The value " + visible(written.substr(0, shown)) +
                     " is not what its key asks for; it is passed over.",
                 "Look at the text there.");
 }

@@ -70,6 +70,10 @@ public:
 private:
     bool typeIs(ItemValue value, simdjson::ondemand::json_type wanted);
     std::string_view nameOf(simdjson::ondemand::raw_json_string key) const;
+    /// The text of a scalar or the beginning of a list or object, inside the slice whatever the text is: of a
+    /// broken text the library does not know where its last token ends.
+    std::string_view token(ItemValue value) const;
+    [[nodiscard]] std::string_view inSlice(const char *begin, std::size_t length) const;
     void broken();
     [[nodiscard]] std::uint64_t offsetOf(const char *place) const;
 
@@ -101,6 +105,8 @@ void Item::objectMembers(simdjson::ondemand::object &object, Visit visit)
             return broken();
         const std::string_view name = nameOf(field.key());
         visit(keyOf(name), name, field.value());
+        if (m_broken)
+            return;
     }
 }
 
@@ -117,6 +123,8 @@ void Item::elements(ItemValue value, Visit visit)
         if (std::move(result).get(element) != simdjson::SUCCESS)
             return broken();
         visit(element);
+        if (m_broken)
+            return;
     }
 }
 

@@ -234,9 +234,13 @@ private:
         constexpr unsigned shift = 54; // leaves as many bits as there are slots
         std::uint64_t head = 0;
         std::uint64_t tail = 0;
-        const std::size_t length = name.size() < sizeof head ? name.size() : sizeof head;
-        std::memcpy(&head, name.data(), length);
-        std::memcpy(&tail, name.data() + (name.size() - length), length);
+        if (name.size() >= sizeof head) {
+            std::memcpy(&head, name.data(), sizeof head);
+            std::memcpy(&tail, name.data() + (name.size() - sizeof tail), sizeof tail);
+        } else {
+            for (const char c : name)
+                head = head << 8U | static_cast<unsigned char>(c);
+        }
         return static_cast<std::size_t>(((head * multiplier) ^ (tail + name.size())) * multiplier >> shift);
     }
 

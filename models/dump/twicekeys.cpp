@@ -20,14 +20,23 @@ std::uint64_t hashOfKey(std::string_view key)
     constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15ULL;
     constexpr unsigned fold = 32;
     std::uint64_t hash = key.size() * multiplier;
-    while (!key.empty()) {
-        std::uint64_t piece = 0;
-        const std::size_t length = std::min(key.size(), sizeof piece);
-        std::memcpy(&piece, key.data(), length);
+    const auto mix = [&](std::uint64_t piece) {
         hash = (hash ^ piece) * multiplier;
         hash ^= hash >> fold;
-        key.remove_prefix(length);
+    };
+    std::uint64_t piece = 0;
+    if (key.size() < sizeof piece) {
+        for (const char c : key)
+            piece = piece << 8U | static_cast<unsigned char>(c);
+        mix(piece);
+        return hash;
     }
+    for (std::size_t at = 0; at + sizeof piece <= key.size(); at += sizeof piece) {
+        std::memcpy(&piece, key.data() + at, sizeof piece);
+        mix(piece);
+    }
+    std::memcpy(&piece, key.data() + (key.size() - sizeof piece), sizeof piece);
+    mix(piece);
     return hash;
 }
 

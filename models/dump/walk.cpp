@@ -61,6 +61,12 @@ void DumpWalk::addSection(const DumpSection &section)
     m_sections.back().end = m_splitter.offset();
 }
 
+std::string DumpWalk::inside() const
+{
+    const std::string entry = m_entry == 0 ? std::string() : ", entry " + std::to_string(m_entry);
+    return m_list.empty() ? std::string() : visible(m_list) + entry;
+}
+
 /// The next value as a text; empty for anything else.
 std::string DumpWalk::text()
 {
@@ -206,13 +212,13 @@ void DumpWalk::classify(const Unknown &object, bool inConfigs)
 void DumpWalk::readList(const EntryList &list, const std::string &name)
 {
     bool first = true;
-    std::size_t number = 0;
     if (!m_splitter.enterList())
         return;
+    m_list = name;
+    m_entry = 0;
     while (m_splitter.nextElement(first)) {
         m_in.index.pause();
-        ++number;
-        m_inside = visible(name) + ", entry " + std::to_string(number);
+        ++m_entry;
         const std::optional<char> next = m_splitter.peek();
         if (next == '{' && list.kind == ResourceKind::RouteConfiguration) {
             readRouteEntry(list);
@@ -227,7 +233,7 @@ void DumpWalk::readList(const EntryList &list, const std::string &name)
             m_entries.readOther(*slice);
     }
     if (!m_splitter.stopped())
-        m_inside.clear();
+        m_list.clear();
 }
 
 /// {version_info, route_config, last_updated}: the table in it is read host by host.
@@ -351,7 +357,8 @@ void DumpWalk::readBare(const Splitter::Mark &begin, ResourceKind kind)
 void DumpWalk::readOthers(const std::string &name)
 {
     bool first = true;
-    m_inside = visible(name);
+    m_list = name;
+    m_entry = 0;
     if (m_splitter.enterList()) {
         while (m_splitter.nextElement(first)) {
             m_in.index.pause();
@@ -362,7 +369,7 @@ void DumpWalk::readOthers(const std::string &name)
         m_entries.readOther(*slice);
     }
     if (!m_splitter.stopped())
-        m_inside.clear();
+        m_list.clear();
 }
 
 /// One client of a CSDS answer.

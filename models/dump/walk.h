@@ -24,7 +24,7 @@ public:
     [[nodiscard]] DumpForm form() const { return m_form; }
     [[nodiscard]] std::vector<DumpSection> takeSections() { return std::move(m_sections); }
     /// Where the walk stands, in words: "dynamic_active_clusters, entry 12".
-    [[nodiscard]] const std::string &inside() const { return m_inside; }
+    [[nodiscard]] std::string inside() const;
 
 private:
     using Keys = std::bitset<static_cast<std::size_t>(Key::Other) + 1>;
@@ -60,7 +60,8 @@ private:
     FactReader &m_in;
     EntryReader m_entries;
     std::vector<DumpSection> m_sections;
-    std::string m_inside;
+    std::string m_list;
+    std::size_t m_entry = 0;
     DumpForm m_form = DumpForm::Whole;
     bool m_found = false;
 };
