@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
 #include <string>
 
 namespace mc {
@@ -19,6 +20,8 @@ struct Answer
     std::string output;   ///< for standard output, byte by byte
     std::string notes;    ///< for standard error: whole lines
     ExitCode code = Done; ///< never NotDone: that is an Error
+    /// Output that follows, block by block until one is empty: for answers too large to hold.
+    std::function<std::string()> more = {};
 };
 
 } // namespace mc

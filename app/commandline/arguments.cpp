@@ -72,7 +72,11 @@ Result<Arguments> parseArguments(std::span<const Option> options, std::span<cons
             return unknownOption(options, name);
         if (!option->repeatable && arguments.value(option->name))
             return Error{"The option " + name + " stands twice.", {}, "Give it once."};
-        if (equals != std::string::npos)
+        if (option->value.empty() && equals != std::string::npos)
+            return Error{"The option " + name + " takes no value.", {}, "Write " + name + " alone."};
+        if (option->value.empty())
+            arguments.add(option->name, {});
+        else if (equals != std::string::npos)
             arguments.add(option->name, word.substr(equals + 1));
         else if (i + 1 < words.size())
             arguments.add(option->name, words[++i]);

@@ -13,11 +13,11 @@
 
 namespace mc {
 
-/// An option of a verb: "--name VALUE", "--name=VALUE" or "-l VALUE".
+/// An option of a verb: "--name VALUE", "--name=VALUE" or "-l VALUE"; a switch is "--name" alone.
 struct Option
 {
     std::string_view name;  ///< with its dashes: "--proxy"
-    std::string_view value; ///< what stands for the value in the help: "NAME"
+    std::string_view value; ///< what stands for the value in the help: "NAME"; empty: a switch
     std::string_view help;
     std::string_view letter = {}; ///< "-o"
     bool repeatable = false;
@@ -30,7 +30,7 @@ class Arguments
 public:
     std::vector<std::string> operands;
 
-    /// The value of an option; nothing where it was not given.
+    /// The value of an option (empty for a switch); nothing where it was not given.
     [[nodiscard]] std::optional<std::string> value(std::string_view option) const;
     /// All values of a repeatable option, in their order.
     [[nodiscard]] std::vector<std::string> values(std::string_view option) const;

@@ -73,32 +73,46 @@ Error wrongOperands(const Verb &verb, const Arguments &arguments)
         "\"" + visible(arguments.operands[verb.mostOperands]) + "\" is one argument too many.", {}, usage};
 }
 
-Result<Answer> runVerb(const Catalogue &catalogue, const Verb &verb, Words words)
+Result<Arguments> argumentsOf(const Verb &verb, Words words)
 {
-    const Words beforeDashes =
-        words.first(static_cast<std::size_t>(std::find(words.begin(), words.end(), "--") - words.begin()));
-    if (std::any_of(beforeDashes.begin(), beforeDashes.end(), asksForHelp))
-        return Answer{helpText(catalogue, verb), {}};
-    const auto arguments = parseArguments(verb.options, words);
+    auto arguments = parseArguments(verb.options, words);
     if (!arguments)
         return arguments.error();
     if (arguments->operands.size() < verb.fewestOperands || arguments->operands.size() > verb.mostOperands)
         return wrongOperands(verb, *arguments);
-    return verb.run(catalogue, *arguments);
+    return arguments;
+}
+
+Result<Answer> runVerb(const Verb &verb, Words words)
+{
+    const Words beforeDashes =
+        words.first(static_cast<std::size_t>(std::find(words.begin(), words.end(), "--") - words.begin()));
+    const bool helpOnly = std::any_of(beforeDashes.begin(), beforeDashes.end(), asksForHelp);
+    if (verb.runAlone && !helpOnly) {
+        const auto arguments = argumentsOf(verb, words);
+        return arguments ? verb.runAlone(*arguments) : arguments.error();
+    }
+    const auto catalogue = Catalogue::load();
+    if (!catalogue)
+        return catalogue.error();
+    if (helpOnly)
+        return Answer{helpText(*catalogue, verb), {}};
+    const auto arguments = argumentsOf(verb, words);
+    return arguments ? verb.run(*catalogue, *arguments) : arguments.error();
 }
 
 Result<Answer> answer(Words words)
 {
     if (asksForVersion(words.front()))
         return Answer{versionText(), {}};
+    if (const Verb *verb = verbNamed(words.front()))
+        return runVerb(*verb, words.subspan(1));
+    if (!asksForHelp(words.front()) && words.front() != "help")
+        return unknownVerb(words.front());
     const auto catalogue = Catalogue::load();
     if (!catalogue)
         return catalogue.error();
-    if (asksForHelp(words.front()) || words.front() == "help")
-        return help(*catalogue, words.subspan(1));
-    if (const Verb *verb = verbNamed(words.front()))
-        return runVerb(*catalogue, *verb, words.subspan(1));
-    return unknownVerb(words.front());
+    return help(*catalogue, words.subspan(1));
 }
 
 int tell(const Result<Answer> &result)
@@ -108,10 +122,14 @@ int tell(const Result<Answer> &result)
         return NotDone;
     }
     writeNotes(result->notes);
-    if (const auto written = writeOutput(result->output); !written) {
-        writeNotes("mesh-configurator: " + written.error().text() + "\n");
-        return NotDone;
-    }
+    std::string block = result->output;
+    do {
+        if (const auto written = writeOutput(block); !written) {
+            writeNotes("mesh-configurator: " + written.error().text() + "\n");
+            return NotDone;
+        }
+        block = result->more ? result->more() : std::string();
+    } while (!block.empty());
     return result->code;
 }
 

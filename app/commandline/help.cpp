@@ -35,7 +35,8 @@ std::string wrapped(std::string_view text, std::size_t width, std::size_t indent
 std::string optionColumn(const Option &option)
 {
     std::string out = option.letter.empty() ? std::string() : std::string(option.letter) + ", ";
-    return out + std::string(option.name) + " " + std::string(option.value);
+    out += option.name;
+    return option.value.empty() ? out : out + " " + std::string(option.value);
 }
 
 } // namespace
@@ -69,7 +70,7 @@ std::string helpText(const Catalogue &catalogue)
     std::vector<std::pair<std::string, std::string>> rows;
     for (const Verb *verb : verbs())
         rows.emplace_back(verb->name, verb->summary);
-    return "Design the Envoy containers of AWS App Mesh and export them.\n"
+    return "Design the Envoy containers of AWS App Mesh, and review what an Envoy really runs.\n"
            "\n"
            "Usage: mesh-configurator [FILE ...]            opens the window\n"
            "       mesh-configurator VERB ARGUMENTS        works without a display\n"
@@ -83,7 +84,7 @@ std::string helpText(const Catalogue &catalogue)
            "\n"
            "Exit codes:\n" +
            columns({{"0", "done"},
-                    {"1", "done, and there are errors among the findings (check)"},
+                    {"1", "done, and there are errors among the findings (check, review)"},
                     {"2", "not done: the reason is on standard error, nothing was written"}}) +
            "\n" + catalogue.endOfSupport.headline + "\n";
 }

@@ -23,6 +23,8 @@ struct Verb
     std::size_t fewestOperands = 0;
     std::size_t mostOperands = 0;
     Result<Answer> (*run)(const Catalogue &, const Arguments &) = nullptr;
+    /// Instead of `run`, for a verb that is to begin before a catalogue could be read.
+    Result<Answer> (*runAlone)(const Arguments &) = nullptr;
     /// More to say in the help, after the options.
     std::string (*details)(const Catalogue &) = nullptr;
 };
@@ -34,6 +36,7 @@ extern const Verb setVerb;
 extern const Verb exportVerb;
 extern const Verb checkVerb;
 extern const Verb defaultsVerb;
+extern const Verb reviewVerb;
 
 /// All verbs, in the order of the help.
 std::span<const Verb *const> verbs();

@@ -6,7 +6,6 @@
 #include "models/base/text.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <optional>
 #include <unordered_map>
@@ -239,35 +238,11 @@ bool TreeBuilder::parse_error(std::size_t, const std::string &, const Json::exce
     return fail(atScalar ? m_source.beginOfScalar() : last, "This is not valid JSON: " + reason + ".", next);
 }
 
-struct Signature
-{
-    std::string_view bytes;
-    const char *name;
-};
-
-using namespace std::string_view_literals;
-
-/// What a text that is no JSON may be, by its first bytes. The longer signature stands before its own
-/// beginning.
-constexpr std::array signatures = {
-    Signature{"\xff\xfe\0\0"sv, "UTF-32"}, Signature{"\0\0\xfe\xff"sv, "UTF-32"},
-    Signature{"\xff\xfe"sv, "UTF-16"},     Signature{"\xfe\xff"sv, "UTF-16"},
-    Signature{"{\0"sv, "UTF-16"},          Signature{"[\0"sv, "UTF-16"},
-    Signature{"\0{"sv, "UTF-16"},          Signature{"\0["sv, "UTF-16"},
-    Signature{"\x1f\x8b"sv, "gzip"},       Signature{"PK\x03\x04"sv, "zip"},
-};
-
+/// Another format, or bytes that are no UTF-8.
 std::optional<Error> foreignBytes(std::string_view text, const std::string &file)
 {
-    for (const Signature &signature : signatures) {
-        if (!text.starts_with(signature.bytes))
-            continue;
-        const std::string name = signature.name;
-        const bool encoding = name.starts_with("UTF");
-        return Error{"This is " + name + (encoding ? " text" : " data") + ", not JSON in UTF-8.",
-                     {file},
-                     encoding ? "Save it again in the encoding UTF-8." : "Unpack it first."};
-    }
+    if (std::optional<Error> error = foreignFormat(text, file))
+        return error;
     if (const std::optional<std::size_t> bad = invalidUtf8(text))
         return Error{"The byte " + visible(text.substr(*bad, 1)) + " is not valid UTF-8.",
                      placeAt(text, *bad, file), "Save the file again in the encoding UTF-8."};

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -31,6 +32,9 @@ private:
 
 /// Line and column of one offset.
 Place placeAt(std::string_view text, std::size_t offset, const std::string &file);
+
+/// What a text is by its first bytes, where that is not JSON in UTF-8: another encoding, or packed data.
+std::optional<Error> foreignFormat(std::string_view text, const std::string &file);
 
 /// A text on its way through nlohmann's parser: knows how far it was read, which the parser's own events do
 /// not tell.

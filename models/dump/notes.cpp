@@ -16,21 +16,36 @@ constexpr std::size_t pieceSize = 256UL * 1024UL;
 
 } // namespace
 
-void DumpNotes::add(Severity severity, const std::string &rule, std::uint64_t offset, std::string message,
-                    std::string next)
+/// Whether one more of a rule is kept.
+bool DumpNotes::counts(Severity severity, const std::string &rule)
 {
     auto sum =
         std::find_if(m_sums.begin(), m_sums.end(), [&](const Sum &other) { return other.rule == rule; });
     if (sum == m_sums.end())
         sum = m_sums.insert(m_sums.end(), {rule, 0, severity});
-    if (++sum->number > mostOfOneRule)
+    return ++sum->number <= mostOfOneRule;
+}
+
+void DumpNotes::add(Severity severity, const std::string &rule, std::uint64_t offset, std::string message,
+                    std::string next)
+{
+    if (!counts(severity, rule))
         return;
     Finding finding;
     finding.severity = severity;
     finding.rule = rule;
     finding.message = std::move(message);
     finding.next = std::move(next);
-    m_notes.push_back({std::move(finding), offset});
+    m_notes.push_back({std::move(finding), offset, std::nullopt});
+}
+
+void DumpNotes::addWithPlace(Severity severity, const std::string &rule, std::uint64_t offset,
+                             std::string message, std::uint64_t otherOffset, std::string next)
+{
+    const std::size_t before = m_notes.size();
+    add(severity, rule, offset, std::move(message), std::move(next));
+    if (m_notes.size() > before)
+        m_notes.back().other = otherOffset;
 }
 
 Findings DumpNotes::placed(const DumpFile &file) const
@@ -45,6 +60,8 @@ Findings DumpNotes::placed(const DumpFile &file) const
     findings.reserve(notes.size() + m_sums.size());
     for (std::size_t i = 0; i < notes.size(); ++i) {
         notes[i].finding.place = places[i];
+        if (notes[i].other)
+            notes[i].finding.message += " " + placesOf(file, {*notes[i].other}).front().text() + ".";
         findings.push_back(std::move(notes[i].finding));
     }
     for (const Sum &sum : m_sums) {

@@ -6,6 +6,7 @@
 #include "models/dump/dumpfile.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,15 +19,21 @@ public:
     /// The first twenty of a rule are kept, and the number of the others.
     void add(Severity severity, const std::string &rule, std::uint64_t offset, std::string message,
              std::string next);
+    /// With another place, which is told behind the message: "MESSAGE dump.json:3:5."
+    void addWithPlace(Severity severity, const std::string &rule, std::uint64_t offset, std::string message,
+                      std::uint64_t otherOffset, std::string next);
 
     /// In the order of the file, each with its place.
     [[nodiscard]] Findings placed(const DumpFile &file) const;
 
 private:
+    bool counts(Severity severity, const std::string &rule);
+
     struct Note
     {
         Finding finding;
         std::uint64_t offset = 0;
+        std::optional<std::uint64_t> other;
     };
     struct Sum
     {

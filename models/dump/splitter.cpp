@@ -78,6 +78,8 @@ bool Splitter::fill(std::size_t keep)
 void Splitter::goTo(const Mark &mark)
 {
     m_level = mark.level;
+    if (m_stop == SplitStop::Ended || m_stop == SplitStop::Broken)
+        m_stop = SplitStop::None;
     if (mark.offset >= m_begin && mark.offset <= m_begin + m_size) {
         m_at = static_cast<std::size_t>(mark.offset - m_begin);
         return;

@@ -55,6 +55,7 @@ public:
         std::size_t level = 0; ///< brackets that are open there
     };
     [[nodiscard]] Mark mark() const { return {offset(), m_level}; }
+    /// Also after a stop by the text itself.
     void goTo(const Mark &mark);
 
     /// Reads the bracket if the next byte is one.

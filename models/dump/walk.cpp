@@ -226,7 +226,8 @@ void DumpWalk::readList(const EntryList &list, const std::string &name)
         else
             m_entries.readOther(*slice);
     }
-    m_inside.clear();
+    if (!m_splitter.stopped())
+        m_inside.clear();
 }
 
 /// {version_info, route_config, last_updated}: the table in it is read host by host.
@@ -360,7 +361,8 @@ void DumpWalk::readOthers(const std::string &name)
     } else if (const auto slice = m_splitter.take()) {
         m_entries.readOther(*slice);
     }
-    m_inside.clear();
+    if (!m_splitter.stopped())
+        m_inside.clear();
 }
 
 /// One client of a CSDS answer.

@@ -7,7 +7,7 @@ _mesh_configurator()
     local options=
 
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W 'new set export check defaults help --help --version' -- "$current"
+        mapfile -t COMPREPLY < <(compgen -W 'new set export check defaults review help --help --version' -- "$current"
                                  compgen -f -- "$current")
         return
     fi
@@ -17,7 +17,11 @@ _mesh_configurator()
         return
         ;;
     --format)
-        [ "$verb" = export ] || formats='text json'
+        case $verb in
+        export) ;;
+        review) formats='text json ndjson markdown html' ;;
+        *) formats='text json' ;;
+        esac
         mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$current")
         return
         ;;
@@ -33,7 +37,7 @@ _mesh_configurator()
         return
         ;;
     help)
-        mapfile -t COMPREPLY < <(compgen -W 'new set export check defaults' -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W 'new set export check defaults review' -- "$current")
         return
         ;;
     esac
@@ -43,6 +47,7 @@ _mesh_configurator()
     export) options='--format --proxy --output -o --help' ;;
     check) options='--image-tag --format --help' ;;
     defaults) options='--meshes-before-cutover --ticket --route-created --envoy-deployed --format --help' ;;
+    review) options='--format --output -o --show-secrets --help' ;;
     esac
     case $current in
     -*) mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current") ;;

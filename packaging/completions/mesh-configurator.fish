@@ -7,6 +7,7 @@ complete -c mesh-configurator -n __fish_use_subcommand -a set -d 'change variabl
 complete -c mesh-configurator -n __fish_use_subcommand -a export -d 'write proxies as files that the next tool reads'
 complete -c mesh-configurator -n __fish_use_subcommand -a check -d 'find what is wrong in projects and env files'
 complete -c mesh-configurator -n __fish_use_subcommand -a defaults -d 'show the default retry policy and circuit breaker'
+complete -c mesh-configurator -n __fish_use_subcommand -a review -d 'show what an Envoy really runs'
 complete -c mesh-configurator -n __fish_use_subcommand -a help -d 'tell about a verb'
 
 complete -c mesh-configurator -n '__fish_seen_subcommand_from new' -l name -x -d 'name of the proxy'
@@ -31,3 +32,7 @@ complete -c mesh-configurator -n '__fish_seen_subcommand_from defaults' -l ticke
 complete -c mesh-configurator -n '__fish_seen_subcommand_from defaults' -l route-created -x -d 'day of the route'
 complete -c mesh-configurator -n '__fish_seen_subcommand_from defaults' -l envoy-deployed -x -d 'day of the Envoy'
 complete -c mesh-configurator -n '__fish_seen_subcommand_from defaults' -l format -x -a 'text json' -d 'form of the answer'
+
+complete -c mesh-configurator -n '__fish_seen_subcommand_from review' -l format -x -a 'text json ndjson markdown html' -d 'form of the answer'
+complete -c mesh-configurator -n '__fish_seen_subcommand_from review' -s o -l output -r -F -d 'where to write'
+complete -c mesh-configurator -n '__fish_seen_subcommand_from review' -l show-secrets -d 'print secrets'

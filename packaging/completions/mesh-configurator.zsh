@@ -8,6 +8,7 @@ _mesh_configurator() {
         'export:write proxies as files that the next tool reads'
         'check:find what is wrong in projects and env files'
         'defaults:show the default retry policy and circuit breaker'
+        'review:show what an Envoy really runs'
         'help:tell about a verb'
     )
     if (( CURRENT == 2 )); then
@@ -40,6 +41,10 @@ _mesh_configurator() {
             '--meshes-before-cutover[had the account meshes before 29 July 2020?]:answer:(yes no)' \
             '--ticket[day on which a ticket was processed]:date:(none)' '--route-created[day of the route]:date:' \
             '--envoy-deployed[day of the Envoy]:date:' '--format[form of the answer]:format:(text json)'
+        ;;
+    review)
+        _arguments '--help[tell about the verb]' '--format[form of the answer]:format:(text json ndjson markdown html)' \
+            '(-o --output)'{-o,--output}'[where to write]:file:_files' '--show-secrets[print secrets]' '*:dump:_files'
         ;;
     help)
         _describe verb verbs

@@ -67,6 +67,7 @@ void TestArguments::helpOfEachVerbNamesItsOptions_data()
                                                               "env-file",
                                                               "iam-policy"};
     QTest::newRow("check") << u"check"_qs << QByteArrayList{"--image-tag", "--format"};
+    QTest::newRow("review") << u"review"_qs << QByteArrayList{"--format", "--show-secrets", "ndjson", "html"};
     QTest::newRow("defaults") << u"defaults"_qs
                               << QByteArrayList{"--meshes-before-cutover", "--ticket", "--route-created",
                                                 "--envoy-deployed", "--format"};
@@ -89,7 +90,7 @@ void TestArguments::mistakesAreToldWithWhatToDo_data()
     QTest::addColumn<QByteArray>("message");
     QTest::newRow("mistyped verb") << QStringList{u"exporrt"_qs} << QByteArray("Did you mean export?");
     QTest::newRow("unknown verb") << QStringList{u"frobnicate"_qs}
-                                  << QByteArray("There are new, set, export, check and defaults.");
+                                  << QByteArray("There are new, set, export, check, defaults and review.");
     QTest::newRow("help for an unknown verb")
         << QStringList{u"help"_qs, u"chek"_qs} << QByteArray("Did you mean check?");
     QTest::newRow("mistyped option") << QStringList{u"export"_qs, u"p"_qs, u"--fromat"_qs, u"x"_qs}
@@ -130,7 +131,7 @@ void TestArguments::mistakesAreToldWithWhatToDo()
 void TestArguments::laterVerbsAreNotPretended_data()
 {
     QTest::addColumn<QString>("verb");
-    for (const char *verb : {"import", "review", "trace", "diff", "mask"})
+    for (const char *verb : {"import", "trace", "diff", "mask"})
         QTest::newRow(verb) << QString::fromLatin1(verb);
 }
 

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
+// SPDX-License-Identifier: MIT
+
+#include "app/commandline/destination.h"
+#include "app/commandline/help.h"
+#include "app/commandline/reviewanswers.h"
+#include "app/commandline/verb.h"
+#include "models/base/text.h"
+#include "models/dump/masking.h"
+#include "models/review/jsontext.h"
+#include "models/review/resourcelines.h"
+#include "models/review/reviewfindings.h"
+
+#include <algorithm>
+#include <array>
+
+namespace mc {
+
+namespace {
+
+/// Rows of each table in a page to read; ndjson tells them all.
+constexpr std::size_t mostRows = 1000;
+
+constexpr std::array options = {
+    Option{"--format", "FORMAT", "text (default), json, ndjson, markdown or html, see below"},
+    Option{"--output", "FILE|-", "where to write; default: -", "-o"},
+    Option{"--show-secrets", "", "print secrets instead of masking them"},
+};
+
+struct Review
+{
+    std::shared_ptr<const Dump> dump;
+    Overview overview;
+    Findings findings;
+    Shown shown;
+};
+
+Result<Review> review(const std::string &path, bool showSecrets)
+{
+    const auto rules = ReviewRules::shipped();
+    if (!rules)
+        return rules.error();
+    const auto defaults = Defaults::shipped();
+    if (!defaults)
+        return defaults.error();
+    const auto dump = readDump(path);
+    if (!dump)
+        return dump.error();
+    Review out;
+    out.dump = *dump;
+    out.overview = overviewOf(**dump, References((*dump)->index));
+    out.findings = reviewFindings(**dump, out.overview, *rules, defaults->endOfSupport());
+    out.shown = showSecrets ? Shown([](std::string_view text) { return std::string(text); })
+                            : Shown([](std::string_view text) { return maskedText(text); });
+    return out;
+}
+
+Report page(const Review &review, std::size_t rows)
+{
+    return reportOf(*review.dump, review.overview, review.findings, review.shown, rows);
+}
+
+Result<Answer> textAnswer(const Review &review)
+{
+    return Answer{reviewText(page(review, 0)), {}};
+}
+
+Result<Answer> jsonAnswer(const Review &review)
+{
+    auto text = writeJson(reviewJson(review.overview, review.findings, review.shown));
+    if (!text)
+        return text.error();
+    return Answer{withVisibleStrings(*text), {}};
+}
+
+Result<Answer> linesAnswer(const Review &review)
+{
+    const auto lines = std::make_shared<ResourceLines>(review.dump, review.overview.node.id, review.shown);
+    Answer answer;
+    answer.more = [lines] { return lines->next(); };
+    return answer;
+}
+
+Result<Answer> markdownAnswer(const Review &review)
+{
+    return Answer{markdownOf(page(review, mostRows)), {}};
+}
+
+Result<Answer> htmlAnswer(const Review &review)
+{
+    return Answer{htmlOf(page(review, mostRows)), {}};
+}
+
+struct Form
+{
+    const char *name;
+    const char *help;
+    Result<Answer> (*answer)(const Review &);
+};
+
+constexpr std::array forms = {
+    Form{"text", "one screen: who this Envoy is, what serves, what is wrong", textAnswer},
+    Form{"json", "the same for programs, with every finding", jsonAnswer},
+    Form{"ndjson", "one line of JSON a resource, for DuckDB, Athena or Spark", linesAnswer},
+    Form{"markdown", "a page with tables, for an issue or a wiki", markdownAnswer},
+    Form{"html", "the same as one file for a browser", htmlAnswer},
+};
+
+Result<const Form *> chooseForm(const Arguments &arguments)
+{
+    const std::string name = arguments.value("--format").value_or("text");
+    for (const Form &form : forms) {
+        if (form.name == name)
+            return &form;
+    }
+    return Error{"There is no format named \"" + visible(name) + "\".",
+                 {},
+                 "Write text, json, ndjson, markdown or html."};
+}
+
+/// Into a file a text goes as a whole.
+Result<Answer> written(Answer answer, const Target &target, bool secret)
+{
+    if (target.path == "-")
+        return answer;
+    Exported exported;
+    exported.text = std::move(answer.output);
+    exported.secret = secret;
+    for (std::string block = answer.more ? answer.more() : std::string(); !block.empty();
+         block = answer.more())
+        exported.text += block;
+    return writeToFile(target, exported);
+}
+
+Result<Answer> run(const Arguments &arguments)
+{
+    const auto form = chooseForm(arguments);
+    if (!form)
+        return form.error();
+    const auto target = lookAt(arguments.value("--output").value_or("-"));
+    if (!target)
+        return target.error();
+    const bool showSecrets = arguments.value("--show-secrets").has_value();
+    const auto reviewed = review(arguments.operands.front(), showSecrets);
+    if (!reviewed)
+        return reviewed.error();
+    auto answer = (*form)->answer(*reviewed);
+    if (answer)
+        answer = written(*std::move(answer), *target, showSecrets);
+    if (answer && worst(reviewed->findings) == Severity::Error)
+        answer->code = ErrorsFound;
+    return answer;
+}
+
+std::string details(const Catalogue &)
+{
+    std::vector<std::pair<std::string, std::string>> rows;
+    rows.reserve(forms.size());
+    for (const Form &form : forms)
+        rows.emplace_back(form.name, form.help);
+    return "Formats:\n" + columns(rows) +
+           "\n"
+           "Reads a saved /config_dump of any Envoy, plain or gzip'd. Exit code 1 if there are errors among "
+           "the findings.\n"
+           "Secrets are masked in every format.\n"
+           "\n"
+           "Examples:\n"
+           "  mesh-configurator review config_dump.json\n"
+           "  mesh-configurator review config_dump.json --format html -o review.html\n"
+           "  curl -s 'localhost:9901/config_dump?include_eds' | mesh-configurator review - --format json\n";
+}
+
+} // namespace
+
+constinit const Verb reviewVerb = {
+    .name = "review",
+    .usage = "DUMP [--format FORMAT] [-o FILE|-] [--show-secrets]",
+    .summary = "show what an Envoy really runs, from its config_dump",
+    .options = options,
+    .fewestOperands = 1,
+    .mostOperands = 1,
+    .runAlone = run,
+    .details = details,
+};
+
+} // namespace mc
