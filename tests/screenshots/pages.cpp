@@ -8,6 +8,10 @@
 #include "ui/design/document.h"
 #include "ui/design/previewpane.h"
 #include "ui/design/previewsaving.h"
+#include "ui/review/dumppage.h"
+#include "ui/review/resourcetable.h"
+#include "ui/review/reviewview.h"
+#include "ui/review/searchpanel.h"
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/filecommands.h"
 #include "ui/shell/mainwindow.h"
@@ -16,7 +20,9 @@
 
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QFile>
 #include <QLineEdit>
+#include <QTest>
 
 namespace mc {
 namespace {
@@ -112,6 +118,73 @@ QWidget *Stage::defaults()
     const QList<QLineEdit *> edits = panel->findChildren<QLineEdit *>();
     for (qsizetype i = 0; i < edits.size(); ++i)
         edits[i]->setText(days.value(i));
+    return m_window.get();
+}
+
+DumpPage &Stage::openExampleDump()
+{
+    m_window->actions().openExampleDump->trigger();
+    DumpPage &page = *m_window->reviewView().current();
+    (void)QTest::qWaitFor([&page] { return page.document().review() != nullptr; });
+    return page;
+}
+
+QWidget *Stage::reviewOverview()
+{
+    openExampleDump();
+    return m_window.get();
+}
+
+QWidget *Stage::reviewClusters()
+{
+    DumpPage &page = openExampleDump();
+    page.goTo(page.document().records(TableKind::Clusters)[2]);
+    return m_window.get();
+}
+
+QWidget *Stage::reviewRoutes()
+{
+    DumpPage &page = openExampleDump();
+    page.goTo(page.document().records(TableKind::Routes)[6]);
+    return m_window.get();
+}
+
+QWidget *Stage::reviewFindings()
+{
+    openExampleDump().showSection(7);
+    return m_window.get();
+}
+
+QWidget *Stage::reviewSearch()
+{
+    DumpPage &page = openExampleDump();
+    page.goTo(page.document().records(TableKind::Clusters)[1]);
+    page.openSearch();
+    auto *panel = page.findChild<SearchPanel *>();
+    panel->findChild<QLineEdit *>()->setText(QStringLiteral("cart"));
+    (void)QTest::qWaitFor([panel] { return !panel->isBusy(); });
+    return m_window.get();
+}
+
+/// The example cut off in the middle of its clusters.
+QWidget *Stage::reviewBroken()
+{
+    QFile example(QStringLiteral(":/example/edge.config_dump.json"));
+    QFile broken(m_folder.filePath(QStringLiteral("cut-off.json")));
+    if (!example.open(QIODevice::ReadOnly) || !broken.open(QIODevice::WriteOnly))
+        return nullptr;
+    broken.write(example.read(10'000));
+    broken.close();
+    m_window->openFile(broken.fileName());
+    DumpPage &page = *m_window->reviewView().current();
+    (void)QTest::qWaitFor([&page] { return page.document().state() != DumpDocument::State::Reading; });
+    page.showTable(TableKind::Clusters);
+    return m_window.get();
+}
+
+QWidget *Stage::reviewEmpty()
+{
+    m_window->setMode(MainWindow::Review);
     return m_window.get();
 }
 

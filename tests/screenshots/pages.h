@@ -13,6 +13,7 @@ class QWidget;
 
 namespace mc {
 
+class DumpPage;
 class MainWindow;
 class Settings;
 
@@ -32,6 +33,13 @@ public:
     QWidget *saved();
     QWidget *narrow();
     QWidget *defaults();
+    QWidget *reviewOverview();
+    QWidget *reviewClusters();
+    QWidget *reviewRoutes();
+    QWidget *reviewFindings();
+    QWidget *reviewSearch();
+    QWidget *reviewBroken();
+    QWidget *reviewEmpty();
     QWidget *about();
     QWidget *shortcuts();
     QWidget *empty();
@@ -39,6 +47,7 @@ public:
 
 private:
     void openExample();
+    DumpPage &openExampleDump();
     void set(const char *section, std::string_view id, const char *value);
     [[nodiscard]] std::string nameOf(const char *role) const;
 

@@ -8,8 +8,8 @@
 #include "ui/design/problemsmodel.h"
 #include "ui/design/proxylist.h"
 #include "ui/design/proxylistmodel.h"
-#include "ui/design/sidelist.h"
 #include "ui/parts/badgedelegate.h"
+#include "ui/parts/sidelist.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>

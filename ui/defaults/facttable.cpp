@@ -72,7 +72,7 @@ FactTable::FactTable(const QString &name, std::vector<Column> columns, QWidget *
     horizontalHeader()->setAccessibleName(tr("Columns of %1").arg(name));
 }
 
-void FactTable::addRow(const std::vector<Fact> &facts)
+void FactTable::addRow(const std::vector<FactCell> &facts)
 {
     QList<QStandardItem *> row;
     for (std::size_t column = 0; column < facts.size(); ++column) {

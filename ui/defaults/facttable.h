@@ -11,7 +11,7 @@ class QStandardItemModel;
 namespace mc {
 
 /// One cell of a fact table.
-struct Fact
+struct FactCell
 {
     QString text;
     QString note = {};     ///< under the text, in the soft tone
@@ -33,7 +33,7 @@ public:
 
     FactTable(const QString &name, std::vector<Column> columns, QWidget *parent = nullptr);
 
-    void addRow(const std::vector<Fact> &facts);
+    void addRow(const std::vector<FactCell> &facts);
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;

@@ -3,9 +3,9 @@
 #include "ui/design/jumplist.h"
 
 #include "ui/design/formview.h"
-#include "ui/design/sidelist.h"
 #include "ui/parts/badgedelegate.h"
 #include "ui/parts/label.h"
+#include "ui/parts/sidelist.h"
 
 #include <QScopedValueRollback>
 #include <QStandardItemModel>

@@ -5,9 +5,9 @@
 #include "models/design/newproxy.h"
 #include "ui/design/document.h"
 #include "ui/design/proxylistmodel.h"
-#include "ui/design/sidelist.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/label.h"
+#include "ui/parts/sidelist.h"
 
 #include <QAction>
 #include <QHBoxLayout>

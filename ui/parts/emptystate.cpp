@@ -31,6 +31,11 @@ void EmptyState::setText(const QString &headline, const QString &advice)
     setAccessibleDescription(advice);
 }
 
+void EmptyState::insertWidget(QWidget *widget)
+{
+    m_column->insertWidget(m_column->count() - 1, widget);
+}
+
 QPushButton *EmptyState::addButton(const QString &text)
 {
     auto *button = new QPushButton(text, this);

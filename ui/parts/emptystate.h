@@ -20,6 +20,8 @@ public:
 
     void setText(const QString &headline, const QString &advice);
     QPushButton *addButton(const QString &text);
+    /// Something else to show, above the buttons that are added later.
+    void insertWidget(QWidget *widget);
 
 private:
     Label *m_headline;

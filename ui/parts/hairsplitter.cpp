@@ -10,7 +10,7 @@
 namespace mc {
 namespace {
 
-class Hairline : public QSplitterHandle
+class SplitterLine : public QSplitterHandle
 {
 public:
     using QSplitterHandle::QSplitterHandle;
@@ -32,7 +32,7 @@ HairSplitter::HairSplitter(Qt::Orientation orientation, QWidget *parent) : QSpli
 
 QSplitterHandle *HairSplitter::createHandle()
 {
-    return new Hairline(orientation(), this);
+    return new SplitterLine(orientation(), this);
 }
 
 } // namespace mc

@@ -21,4 +21,11 @@ inline QString counted(std::size_t number, const QString &one, const QString &ma
     return number == 1 ? one : many.arg(QLocale().toString(static_cast<qulonglong>(number)));
 }
 
+/// A text for a tool tip, which takes texts for rich ones where they look so: shown as it is, whatever it
+/// holds.
+inline QString plainToolTip(const QString &text)
+{
+    return text.isEmpty() ? text : QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped());
+}
+
 } // namespace mc

@@ -46,6 +46,7 @@ Actions::Actions(QMenuBar &menuBar, QMenu &recentFiles, QUndoStack &undoStack)
     open = add(file, "open", tr("&Open…"), QKeySequence::Open);
     file.addMenu(&recentFiles);
     openExample = add(file, nullptr, tr("Open the &Example"));
+    openExampleDump = add(file, nullptr, tr("Open the Example &Dump"));
     file.addSeparator();
     save = add(file, "save", tr("&Save"), QKeySequence::Save);
     saveAs = add(file, nullptr, tr("Save &As…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S);
@@ -66,9 +67,19 @@ Actions::Actions(QMenuBar &menuBar, QMenu &recentFiles, QUndoStack &undoStack)
     QMenu &view = addMenu(menuBar, tr("&View"));
     designMode = add(view, nullptr, tr("&Design"), Qt::CTRL | Qt::Key_1);
     defaultsMode = add(view, nullptr, tr("De&faults"), Qt::CTRL | Qt::Key_2);
+    reviewMode = add(view, nullptr, tr("&Review"), Qt::CTRL | Qt::Key_3);
     view.addSeparator();
     problems = addToggle(view, tr("&Problems"), Qt::CTRL | Qt::SHIFT | Qt::Key_M);
     preview = addToggle(view, tr("Pre&view"), Qt::CTRL | Qt::SHIFT | Qt::Key_P);
+
+    QMenu &review = addMenu(menuBar, tr("&Review"));
+    back = add(review, "back", tr("&Back"), Qt::ALT | Qt::Key_Left);
+    forward = add(review, "next", tr("&Forward"), Qt::ALT | Qt::Key_Right);
+    review.addSeparator();
+    search = add(review, "search", tr("&Search Everything"), Qt::CTRL | Qt::Key_K);
+    review.addSeparator();
+    reloadDump = add(review, nullptr, tr("&Reload"), Qt::Key_F5);
+    closeDump = add(review, "close", tr("&Close the Dump"), Qt::CTRL | Qt::Key_W);
 
     QMenu &help = addMenu(menuBar, tr("&Help"));
     shortcuts = add(help, "help", tr("&Keyboard Shortcuts"), Qt::Key_F1);
@@ -77,8 +88,9 @@ Actions::Actions(QMenuBar &menuBar, QMenu &recentFiles, QUndoStack &undoStack)
 
 QList<QAction *> Actions::all() const
 {
-    return {newProject, open,       openExample,  save,     saveAs,  importEnv, quit, undo,
-            redo,       designMode, defaultsMode, problems, preview, shortcuts, about};
+    return {newProject, open,   openExample, openExampleDump, save,       saveAs,   importEnv, quit,
+            undo,       redo,   designMode,  defaultsMode,    reviewMode, problems, preview,   back,
+            forward,    search, reloadDump,  closeDump,       shortcuts,  about};
 }
 
 } // namespace mc

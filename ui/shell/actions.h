@@ -17,6 +17,7 @@ struct Actions
     QAction *newProject;
     QAction *open;
     QAction *openExample;
+    QAction *openExampleDump;
     QAction *save;
     QAction *saveAs;
     QAction *importEnv;
@@ -25,8 +26,14 @@ struct Actions
     QAction *redo;
     QAction *designMode;
     QAction *defaultsMode;
+    QAction *reviewMode;
     QAction *problems; ///< checkable
     QAction *preview;  ///< checkable
+    QAction *back;
+    QAction *forward;
+    QAction *search;
+    QAction *reloadDump;
+    QAction *closeDump;
     QAction *shortcuts;
     QAction *about;
 

@@ -23,6 +23,11 @@ QString fileKinds()
     return FileCommands::tr("Projects (*.%1);;All files (*)").arg(suffix);
 }
 
+QString openableKinds()
+{
+    return FileCommands::tr("Projects and dumps (*.%1 *.json *.gz);;All files (*)").arg(suffix);
+}
+
 QString joined(const std::vector<std::string> &notes)
 {
     QStringList texts;
@@ -36,7 +41,7 @@ QString joined(const std::vector<std::string> &notes)
 FileCommands::FileCommands(Document &document, RecentFiles &recent, Banner &message, QWidget *window)
     : QObject(window), m_document(document), m_recent(recent), m_message(message), m_window(window)
 {
-    connect(&recent, &RecentFiles::chosen, this, &FileCommands::open);
+    connect(&recent, &RecentFiles::chosen, this, &FileCommands::fileChosen);
 }
 
 void FileCommands::newProject()
@@ -55,9 +60,10 @@ QString FileCommands::folder() const
 
 void FileCommands::chooseAndOpen()
 {
-    const QString path = QFileDialog::getOpenFileName(m_window, tr("Open a project"), folder(), fileKinds());
+    const QString path =
+        QFileDialog::getOpenFileName(m_window, tr("Open a project or a dump"), folder(), openableKinds());
     if (!path.isEmpty())
-        open(path);
+        Q_EMIT fileChosen(path);
 }
 
 void FileCommands::open(const QString &path)

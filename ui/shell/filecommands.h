@@ -24,7 +24,7 @@ public:
     FileCommands(Document &document, RecentFiles &recent, Banner &message, QWidget *window);
 
     void newProject();
-    void chooseAndOpen();
+    void chooseAndOpen(); ///< asks for a file, a project or a dump, and tells which one was chosen
     void open(const QString &path);
     void openExample();
     bool save(); ///< true: the file holds what the window shows
@@ -36,6 +36,7 @@ public:
     void whenSafe(std::function<void()> next);
 
 Q_SIGNALS:
+    void fileChosen(const QString &path); ///< to be opened, whatever it holds
     void opened();
     void saved();
 

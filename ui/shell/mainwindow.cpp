@@ -8,8 +8,11 @@
 #include "ui/parts/banner.h"
 #include "ui/parts/latepage.h"
 #include "ui/parts/strings.h"
+#include "ui/review/dumppage.h"
+#include "ui/review/reviewview.h"
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/filecommands.h"
+#include "ui/shell/filecontent.h"
 #include "ui/shell/modeswitch.h"
 #include "ui/shell/recentfiles.h"
 #include "ui/shell/settings.h"
@@ -18,6 +21,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QFile>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QStackedWidget>
@@ -29,11 +33,24 @@ namespace {
 constexpr QSize firstSize(1360, 860);
 const auto defaultsModeName = QStringLiteral("defaults");
 const auto designModeName = QStringLiteral("design");
+const auto reviewModeName = QStringLiteral("review");
+const auto exampleDump = QStringLiteral(":/example/edge.config_dump.json");
 
-QString droppedFile(const QMimeData &data)
+QStringList droppedFiles(const QMimeData &data)
 {
-    const QList<QUrl> urls = data.urls();
-    return urls.size() == 1 ? urls.front().toLocalFile() : QString();
+    QStringList files;
+    for (const QUrl &url : data.urls()) {
+        if (url.isLocalFile())
+            files.append(url.toLocalFile());
+    }
+    return files;
+}
+
+QString modeName(int mode)
+{
+    return mode == MainWindow::Review     ? reviewModeName
+           : mode == MainWindow::Defaults ? defaultsModeName
+                                          : designModeName;
 }
 
 } // namespace
@@ -47,9 +64,10 @@ MainWindow::MainWindow(const Catalogue &catalogue, Settings &settings, QWidget *
       m_actions(*menuBar(), *m_recent, m_document.undoStack()),
       m_message(new Banner(this)),
       m_files(new FileCommands(m_document, *m_recent, *m_message, this)),
-      m_modes(new ModeSwitch({tr("Design"), tr("Defaults")}, menuBar())),
+      m_modes(new ModeSwitch({tr("Design"), tr("Defaults"), tr("Review")}, menuBar())),
       m_pages(new QStackedWidget(this)),
       m_design(new DesignView(m_document, m_pages)),
+      m_review(new ReviewView(catalogue.defaults, m_pages)),
       m_status(new StatusLine(m_document, this))
 {
     setAccessibleName(QApplication::applicationDisplayName());
@@ -58,6 +76,7 @@ MainWindow::MainWindow(const Catalogue &catalogue, Settings &settings, QWidget *
     m_pages->addWidget(m_design);
     m_pages->addWidget(new LatePage(
         [&catalogue](QWidget *page) { return new DefaultsPage(catalogue.defaults, page); }, m_pages));
+    m_pages->addWidget(m_review);
 
     auto *central = new QWidget(this);
     auto *column = new QVBoxLayout(central);
@@ -70,6 +89,7 @@ MainWindow::MainWindow(const Catalogue &catalogue, Settings &settings, QWidget *
 
     connectActions();
     connectDesign();
+    connectReview();
     restoreLayout();
     showTitle();
 }
@@ -80,6 +100,7 @@ void MainWindow::connectActions()
 {
     connect(m_actions.newProject, &QAction::triggered, m_files, &FileCommands::newProject);
     connect(m_actions.open, &QAction::triggered, m_files, &FileCommands::chooseAndOpen);
+    connect(m_files, &FileCommands::fileChosen, this, &MainWindow::openFile);
     connect(m_actions.openExample, &QAction::triggered, m_files, &FileCommands::openExample);
     connect(m_actions.save, &QAction::triggered, m_files, &FileCommands::save);
     connect(m_actions.saveAs, &QAction::triggered, m_files, &FileCommands::saveAs);
@@ -88,7 +109,8 @@ void MainWindow::connectActions()
     connect(m_actions.defaultsMode, &QAction::triggered, this, [this] { setMode(Defaults); });
     connect(m_actions.shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
-    connect(m_modes, &ModeSwitch::modeChosen, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_actions.reviewMode, &QAction::triggered, this, [this] { setMode(Review); });
+    connect(m_modes, &ModeSwitch::modeChosen, this, &MainWindow::modeChanged);
 
     connect(m_files, &FileCommands::saved, m_status, &StatusLine::noteSaved);
     connect(m_files, &FileCommands::opened, this, [this] { setMode(Design); });
@@ -112,6 +134,74 @@ void MainWindow::connectDesign()
             [this](const QString &id) { m_settings.setFormat(id); });
 }
 
+void MainWindow::connectReview()
+{
+    connect(m_actions.openExampleDump, &QAction::triggered, this, &MainWindow::openExampleDump);
+    connect(m_actions.closeDump, &QAction::triggered, m_review, &ReviewView::closeCurrent);
+    connect(m_actions.reloadDump, &QAction::triggered, m_review, &ReviewView::reloadCurrent);
+    connect(m_actions.back, &QAction::triggered, this, [this] {
+        if (DumpPage *page = m_review->current())
+            page->goBack();
+    });
+    connect(m_actions.forward, &QAction::triggered, this, [this] {
+        if (DumpPage *page = m_review->current())
+            page->goForward();
+    });
+    connect(m_actions.search, &QAction::triggered, this, [this] {
+        if (DumpPage *page = m_review->current())
+            page->openSearch();
+    });
+    connect(m_review, &ReviewView::openRequested, m_files, &FileCommands::chooseAndOpen);
+    connect(m_review, &ReviewView::exampleRequested, this, &MainWindow::openExampleDump);
+    connect(m_review, &ReviewView::stateChanged, this, &MainWindow::showReviewState);
+}
+
+void MainWindow::modeChanged(int mode)
+{
+    m_pages->setCurrentIndex(mode);
+    m_status->setReviewing(mode == Review);
+    showReviewState();
+}
+
+/// What depends on the mode and on the dump at hand: title, last line, and which actions there are.
+void MainWindow::showReviewState()
+{
+    const bool reviewing = m_modes->mode() == Review;
+    DumpPage *page = m_review->current();
+    m_actions.back->setEnabled(reviewing && page && page->history().canGoBack());
+    m_actions.forward->setEnabled(reviewing && page && page->history().canGoForward());
+    m_actions.search->setEnabled(reviewing && page);
+    m_actions.reloadDump->setEnabled(reviewing && page);
+    m_actions.closeDump->setEnabled(reviewing && page);
+    m_status->showDump(page ? page->identityText() : QString(), page ? page->readingText() : QString());
+    showTitle();
+}
+
+/// What does not look like a dump may be an answer that is saved beside one.
+void MainWindow::openDump(const QString &path, bool isDump)
+{
+    m_recent->add(path);
+    m_message->clear();
+    if (isDump)
+        m_review->open(path);
+    else
+        m_review->openBeside(path);
+    setMode(Review);
+}
+
+/// A dump is read from a file, so the example is written to one first.
+void MainWindow::openExampleDump()
+{
+    if (!m_examples.isValid())
+        return m_message->tell(Severity::Error, m_examples.errorString());
+    const QString path = m_examples.filePath(QFileInfo(exampleDump).fileName());
+    if (!QFile::exists(path) && !QFile::copy(exampleDump, path))
+        return m_message->tell(Severity::Error, tr("The example cannot be written to %1.").arg(path));
+    m_message->clear();
+    m_review->open(path);
+    setMode(Review);
+}
+
 void MainWindow::setMode(Mode mode)
 {
     m_modes->setMode(mode);
@@ -121,8 +211,10 @@ void MainWindow::openFile(const QString &path)
 {
     if (QFileInfo(path).fileName().endsWith(QStringLiteral(".env")))
         m_design->importEnvFile(path);
-    else
+    else if (const FileContent content = contentOf(path); content == FileContent::Project)
         m_files->open(path);
+    else
+        openDump(path, content == FileContent::Dump);
 }
 
 void MainWindow::restoreSession()
@@ -132,6 +224,8 @@ void MainWindow::restoreSession()
         m_files->open(last);
     if (m_settings.mode() == defaultsModeName)
         setMode(Defaults);
+    if (m_settings.mode() == reviewModeName)
+        setMode(Review);
     if (m_document.path().isEmpty() && m_message->isHidden())
         offerExample();
 }
@@ -149,6 +243,7 @@ void MainWindow::restoreLayout()
     resize(firstSize);
     restoreGeometry(m_settings.geometry());
     m_design->restoreLayout(m_settings.designLayout());
+    m_review->restoreLayout(m_settings.reviewLayout());
     m_actions.problems->setChecked(m_settings.problemsVisible());
     m_actions.preview->setChecked(m_settings.previewVisible());
     m_design->setProblemsVisible(m_settings.problemsVisible());
@@ -162,16 +257,18 @@ void MainWindow::saveLayout()
 {
     m_settings.setGeometry(saveGeometry());
     m_settings.setDesignLayout(m_design->saveLayout());
+    m_settings.setReviewLayout(m_review->saveLayout());
     m_settings.setProblemsVisible(m_actions.problems->isChecked());
     m_settings.setPreviewVisible(m_actions.preview->isChecked());
-    m_settings.setMode(m_modes->mode() == Defaults ? defaultsModeName : designModeName);
+    m_settings.setMode(modeName(m_modes->mode()));
     m_settings.setLastFile(m_document.path());
 }
 
 void MainWindow::showTitle()
 {
-    setWindowTitle(QStringLiteral("%1[*]").arg(m_document.title()));
-    setWindowModified(!m_document.undoStack().isClean());
+    DumpPage *page = m_modes->mode() == Review ? m_review->current() : nullptr;
+    setWindowTitle(QStringLiteral("%1[*]").arg(page ? page->document().title() : m_document.title()));
+    setWindowModified(!page && !m_document.undoStack().isClean());
 }
 
 void MainWindow::showDialog(QDialog *dialog)
@@ -205,14 +302,15 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!droppedFile(*event->mimeData()).isEmpty())
+    if (!droppedFiles(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    openFile(droppedFile(*event->mimeData()));
+    for (const QString &file : droppedFiles(*event->mimeData()))
+        openFile(file);
 }
 
 } // namespace mc

@@ -6,6 +6,7 @@
 #include "ui/shell/actions.h"
 
 #include <QMainWindow>
+#include <QTemporaryDir>
 
 class QStackedWidget;
 
@@ -16,20 +17,22 @@ class DesignView;
 class FileCommands;
 class ModeSwitch;
 class RecentFiles;
+class ReviewView;
 class Settings;
 class StatusLine;
 
-/// The window: one project, its modes, its menus and what is remembered between two runs.
+/// The window: one project, the open dumps, its modes, its menus and what is remembered between two runs.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum Mode { Design, Defaults };
+    enum Mode { Design, Defaults, Review };
 
     MainWindow(const Catalogue &catalogue, Settings &settings, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens a project, or brings the lines of an env file into the proxy at hand.
+    /// Opens a project or a dump, whichever the file holds, or brings the lines of an env file into the proxy
+    /// at hand.
     void openFile(const QString &path);
     /// What was open when the window was closed last; without that an empty project and the offer of the
     /// example.
@@ -39,6 +42,7 @@ public:
     [[nodiscard]] Document &document() { return m_document; }
     [[nodiscard]] FileCommands &files() { return *m_files; }
     [[nodiscard]] DesignView &designView() { return *m_design; }
+    [[nodiscard]] ReviewView &reviewView() { return *m_review; }
     [[nodiscard]] Banner &message() { return *m_message; }
     [[nodiscard]] const Actions &actions() const { return m_actions; }
 
@@ -53,6 +57,11 @@ protected:
 private:
     void connectActions();
     void connectDesign();
+    void connectReview();
+    void openDump(const QString &path, bool isDump);
+    void openExampleDump();
+    void modeChanged(int mode);
+    void showReviewState();
     void restoreLayout();
     void saveLayout();
     void showTitle();
@@ -69,7 +78,9 @@ private:
     ModeSwitch *m_modes;
     QStackedWidget *m_pages;
     DesignView *m_design;
+    ReviewView *m_review;
     StatusLine *m_status;
+    QTemporaryDir m_examples;
     bool m_mayClose = false;
 };
 

@@ -9,6 +9,7 @@ namespace {
 
 const auto geometryKey = QStringLiteral("window/geometry");
 const auto designLayoutKey = QStringLiteral("window/designLayout");
+const auto reviewLayoutKey = QStringLiteral("window/reviewLayout");
 const auto modeKey = QStringLiteral("window/mode");
 const auto problemsKey = QStringLiteral("window/problems");
 const auto previewKey = QStringLiteral("window/preview");
@@ -37,6 +38,16 @@ QByteArray Settings::designLayout() const
 void Settings::setDesignLayout(const QByteArray &state)
 {
     m_store.setValue(designLayoutKey, state);
+}
+
+QByteArray Settings::reviewLayout() const
+{
+    return m_store.value(reviewLayoutKey).toByteArray();
+}
+
+void Settings::setReviewLayout(const QByteArray &state)
+{
+    m_store.setValue(reviewLayoutKey, state);
 }
 
 QString Settings::mode() const

@@ -20,6 +20,8 @@ public:
     void setGeometry(const QByteArray &geometry);
     [[nodiscard]] QByteArray designLayout() const; ///< widths of the Design mode's columns
     void setDesignLayout(const QByteArray &state);
+    [[nodiscard]] QByteArray reviewLayout() const; ///< columns of the Review mode's tables
+    void setReviewLayout(const QByteArray &state);
     [[nodiscard]] QString mode() const;
     void setMode(const QString &mode);
     [[nodiscard]] QString format() const; ///< of the preview

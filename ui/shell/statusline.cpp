@@ -3,7 +3,7 @@
 #include "ui/shell/statusline.h"
 
 #include "ui/design/document.h"
-#include "ui/parts/label.h"
+#include "ui/parts/elidedlabel.h"
 #include "ui/parts/strings.h"
 
 #include <cstdlib>
@@ -13,9 +13,10 @@ namespace {
 
 constexpr int minute = 60 * 1000;
 
-Label *makeLabel(const QString &name, QWidget *parent)
+template <typename T = Label>
+T *makeLabel(const QString &name, QWidget *parent)
 {
-    auto *label = new Label({}, Label::Look::Body, Tone::Soft, parent);
+    auto *label = new T({}, Label::Look::Body, Tone::Soft, parent);
     label->setAccessibleName(name);
     label->setContentsMargins(12, 0, 12, 0);
     return label;
@@ -39,12 +40,17 @@ StatusLine::StatusLine(Document &document, QWidget *parent)
       m_document(document),
       m_saved(makeLabel(tr("Saved"), this)),
       m_proxies(makeLabel(tr("Number of proxies"), this)),
-      m_undo(makeLabel(tr("Next undo"), this))
+      m_undo(makeLabel(tr("Next undo"), this)),
+      m_identity(makeLabel<ElidedLabel>(tr("Envoy"), this)),
+      m_reading(makeLabel(tr("Reading"), this))
 {
     setAccessibleName(tr("Status"));
     addWidget(m_saved, 1);
+    addWidget(m_identity, 1);
     addPermanentWidget(m_proxies);
     addPermanentWidget(m_undo);
+    addPermanentWidget(m_reading);
+    setReviewing(false);
 
     QUndoStack *undoStack = &document.undoStack();
     connect(undoStack, &QUndoStack::indexChanged, this, &StatusLine::showSaved);
@@ -67,6 +73,20 @@ void StatusLine::noteSaved()
 {
     m_savedAt = QDateTime::currentDateTimeUtc();
     showSaved();
+}
+
+void StatusLine::setReviewing(bool reviewing)
+{
+    for (Label *label : {m_saved, m_proxies, m_undo})
+        label->setVisible(!reviewing);
+    m_identity->setVisible(reviewing);
+    m_reading->setVisible(reviewing);
+}
+
+void StatusLine::showDump(const QString &identity, const QString &reading)
+{
+    m_identity->setText(identity);
+    m_reading->setText(reading);
 }
 
 QString StatusLine::savedText() const

@@ -11,8 +11,8 @@ namespace mc {
 class Document;
 class Label;
 
-/// The window's last line: when the project was saved and what changed since; how many proxies; what undo
-/// takes back.
+/// The window's last line. For a project: when it was saved and what changed since; how many proxies; what
+/// undo takes back. For a dump: who it is of, and what reading it took.
 class StatusLine : public QStatusBar
 {
     Q_OBJECT
@@ -21,6 +21,10 @@ public:
 
     /// The file on disk is what the window shows, since now.
     void noteSaved();
+
+    /// Tells of a dump instead of the project, or again of the project.
+    void setReviewing(bool reviewing);
+    void showDump(const QString &identity, const QString &reading);
 
 private:
     [[nodiscard]] QString savedText() const;
@@ -33,6 +37,8 @@ private:
     Label *m_saved;
     Label *m_proxies;
     Label *m_undo;
+    Label *m_identity;
+    Label *m_reading;
     QDateTime m_savedAt; ///< null: not in this session
     QTimer m_minutely;
 };

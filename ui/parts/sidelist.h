@@ -6,7 +6,7 @@
 
 namespace mc {
 
-/// A list on the side of the form: without a frame, on the window's own colour, quick for any number of rows.
+/// A list on the side of a page: without a frame, on the window's own colour, quick for any number of rows.
 class SideList : public QListView
 {
     Q_OBJECT

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
 // SPDX-License-Identifier: MIT
-#include "ui/design/sidelist.h"
+#include "ui/parts/sidelist.h"
 
 #include "ui/parts/badgedelegate.h"
 

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/review/detailspane.h"
+#include "ui/review/dumpdocument.h"
+#include "ui/review/overviewpage.h"
+#include "ui/review/visithistory.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace mc {
+
+class Banner;
+class Defaults;
+class FindingsPage;
+class HairSplitter;
+class ReadingBar;
+class SearchPanel;
+class SectionBar;
+class TableLayouts;
+class TablesPage;
+
+/// One open dump: its sections (overview, tables, findings), the details of what is chosen, and the way back.
+class DumpPage : public QWidget
+{
+    Q_OBJECT
+public:
+    DumpPage(const QString &path, std::shared_ptr<const Defaults> defaults, TableLayouts &layouts,
+             QWidget *parent = nullptr);
+    ~DumpPage() override;
+
+    [[nodiscard]] DumpDocument &document() { return *m_document; }
+    [[nodiscard]] Banner &message() { return *m_message; }
+    [[nodiscard]] DetailsPane &details() { return *m_details; }
+    [[nodiscard]] RecordNumber current() const { return m_current; }
+
+    /// Shows a resource in its table, with its details.
+    void goTo(RecordNumber record);
+    /// Shows a table, with a filter where one is given.
+    void showTable(TableKind kind, const QString &filter = {});
+    void showSection(int section);
+    [[nodiscard]] int section() const;
+    void focusFilter();
+    void openSearch();
+
+    [[nodiscard]] const VisitHistory &history() const { return m_history; }
+    void goBack();
+    void goForward();
+
+    [[nodiscard]] QString identityText() const; ///< "mesh/shop/virtualNode/cart · Envoy 1.20.0"
+    [[nodiscard]] QString readingText() const;  ///< "1.2 MB read in 2 ms"
+
+Q_SIGNALS:
+    void reloadRequested();
+    void stateChanged(); ///< texts, history, title
+
+private:
+    void makeSections();
+    void connectDocument();
+    TablesPage *addTables(const QString &title, std::vector<TableKind> kinds);
+    [[nodiscard]] TablesPage *pageOf(TableKind kind) const;
+    void grow();
+    void finish();
+    void review();
+    void showNotes();
+    void showOverview();
+    void tellOutcome();
+    void sectionChanged(int section);
+    void choose(RecordNumber record);
+    void showDetails(RecordNumber record);
+    void followFinding(const Finding &finding);
+
+    std::shared_ptr<const Defaults> m_defaults;
+    TableLayouts &m_layouts;
+    DumpDocument *m_document;
+    Banner *m_message;
+    ReadingBar *m_reading;
+    SearchPanel *m_search;
+    SectionBar *m_sections;
+    HairSplitter *m_columns;
+    QStackedWidget *m_pages;
+    OverviewPage *m_overview;
+    FindingsPage *m_findings;
+    DetailsPane *m_details;
+    std::vector<TablesPage *> m_tables;
+    VisitHistory m_history;
+    RecordNumber m_current = noRecord;
+    Job m_detailing;
+};
+
+} // namespace mc

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
+// SPDX-License-Identifier: MIT
+#include "ui/review/findingspage.h"
+
+#include "ui/parts/emptystate.h"
+#include "ui/review/findingrows.h"
+#include "ui/review/flatheader.h"
+#include "ui/review/resourcedelegate.h"
+
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace mc {
+namespace {
+
+constexpr int margin = 24;
+constexpr int rowPadding = 16;
+constexpr int severityWidth = 112;
+constexpr int resourceWidth = 264;
+
+} // namespace
+
+FindingsPage::FindingsPage(QWidget *parent)
+    : QWidget(parent),
+      m_rows(new FindingRows(this)),
+      m_pages(new QStackedWidget(this)),
+      m_view(new QTableView(m_pages)),
+      m_nothing(new EmptyState(m_pages))
+{
+    setAccessibleName(tr("Findings"));
+    makeView();
+    m_nothing->setContentsMargins(margin, margin, margin, margin);
+    m_pages->addWidget(m_view);
+    m_pages->addWidget(m_nothing);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_pages);
+    setWaiting();
+}
+
+void FindingsPage::makeView()
+{
+    auto *header = new FlatHeader(m_view);
+    header->setSectionsClickable(false);
+    header->setSectionsMovable(false);
+    header->setAccessibleName(tr("Columns of findings"));
+    m_view->setAccessibleName(tr("Findings"));
+    m_view->setHorizontalHeader(header);
+    m_view->setModel(m_rows);
+    m_view->setItemDelegate(new ResourceDelegate(m_view));
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setShowGrid(false);
+    m_view->setWordWrap(false);
+    m_view->setTabKeyNavigation(false);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + rowPadding);
+    m_view->setColumnWidth(FindingRows::SeverityColumn, severityWidth);
+    m_view->setColumnWidth(FindingRows::ResourceColumn, resourceWidth);
+    header->setStretchLastSection(true);
+    const auto choose = [this](const QModelIndex &index) {
+        if (const Finding *finding = m_rows->findingAt(index.row()))
+            Q_EMIT chosen(*finding);
+    };
+    connect(m_view, &QTableView::activated, this, choose); // Enter, double click
+}
+
+void FindingsPage::setFindings(const Findings &findings)
+{
+    m_rows->setFindings(findings);
+    m_nothing->setText(tr("Nothing stands out."),
+                       tr("Every reference of this dump was followed and every policy was compared."));
+    m_pages->setCurrentIndex(findings.empty() ? 1 : 0);
+}
+
+void FindingsPage::setWaiting()
+{
+    m_nothing->setText(tr("Nothing to tell yet."),
+                       tr("The findings come once the whole file has been read."));
+    m_pages->setCurrentIndex(1);
+}
+
+} // namespace mc
