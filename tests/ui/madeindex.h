@@ -34,10 +34,10 @@ public:
         record.firstCell = static_cast<std::uint32_t>(m_chunk.cells.size());
         m_chunk.records.push_back(record);
         for (const std::string &common : {resource.name, std::string("v1"), std::string()})
-            addCell(common);
+            m_chunk.cells.push_back(m_chunk.keep(common));
         for (const Fact fact : factsOf(resource.kind)) {
             const auto found = resource.facts.find(fact);
-            addCell(found == resource.facts.end() ? std::string() : found->second);
+            m_chunk.cells.push_back(found == resource.facts.end() ? 0 : m_chunk.keep(found->second));
         }
         return *this;
     }
@@ -45,13 +45,6 @@ public:
     [[nodiscard]] Chunk chunk() const { return std::make_shared<IndexChunk>(m_chunk); }
 
 private:
-    void addCell(const std::string &text)
-    {
-        m_chunk.cells.push_back(
-            {static_cast<std::uint32_t>(m_chunk.arena.size()), static_cast<std::uint32_t>(text.size())});
-        m_chunk.arena += text;
-    }
-
     IndexChunk m_chunk;
 };
 
