@@ -13,7 +13,7 @@ namespace mc {
 
 namespace {
 
-constexpr std::size_t blockSize = 256 * 1024;
+constexpr std::size_t blockSize = 1U << 18U;
 
 /// Every fact's name, in the order of the kinds.
 std::vector<std::string_view> allColumns()
