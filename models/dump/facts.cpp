@@ -3,26 +3,49 @@
 
 #include "models/dump/facts.h"
 
+#include "models/base/text.h"
+
 #include <algorithm>
 
 namespace mc {
 
+namespace {
+
+constexpr std::size_t manyNames = 16; ///< from here on a set is faster than looking at each
+
+} // namespace
+
+bool NameList::knows(std::string_view name) const
+{
+    if (m_count >= manyNames)
+        return m_known.contains(name);
+    for (std::string_view rest = m_text; !rest.empty();) {
+        const std::string_view known = rest.substr(0, rest.find('\n'));
+        if (known == name)
+            return true;
+        rest.remove_prefix(std::min(rest.size(), known.size() + 1));
+    }
+    return false;
+}
+
 void NameList::add(std::string_view name)
 {
-    if (name.empty() || name == m_text)
-        return;
-    if (m_text.empty()) {
-        m_text = name;
-    } else {
-        if (m_known.empty())
-            m_known.insert(m_text);
-        if (!m_known.emplace(name).second)
-            return;
-        m_text += '\n';
-        m_text += name;
+    if (name.find('\n') != std::string_view::npos) {
+        std::string oneLine(name); // a line end would make two names of one
+        std::replace(oneLine.begin(), oneLine.end(), '\n', ' ');
+        return add(oneLine);
     }
-    // A line end would make two names of one.
-    std::replace(m_text.end() - static_cast<std::ptrdiff_t>(name.size()), m_text.end(), '\n', ' ');
+    if (name.empty() || knows(name))
+        return;
+    m_text += m_text.empty() ? "" : "\n";
+    m_text += name;
+    ++m_count;
+    if (m_count == manyNames) {
+        for (const std::string_view known : split(m_text, '\n'))
+            m_known.emplace(known);
+    } else if (m_count > manyNames) {
+        m_known.emplace(name);
+    }
 }
 
 ApiVersion apiOf(std::string_view type)

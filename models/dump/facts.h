@@ -39,8 +39,11 @@ public:
     [[nodiscard]] const std::string &text() const { return m_text; }
 
 private:
+    [[nodiscard]] bool knows(std::string_view name) const;
+
     std::string m_text;
-    std::set<std::string, std::less<>> m_known; ///< filled from the second name on
+    std::size_t m_count = 0;
+    std::set<std::string, std::less<>> m_known; ///< where there are so many that the text is no quick search
 };
 
 /// The generation that a type says: "type.googleapis.com/envoy.api.v2.Cluster"; Unknown for none.

@@ -20,6 +20,14 @@ bool isWhole(std::string_view text)
            std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// A number or a word without the white space behind it.
+std::string_view untilBlank(std::string_view token)
+{
+    const auto isBlank = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
+    const auto end = std::find_if(token.begin(), token.end(), isBlank);
+    return token.substr(0, static_cast<std::size_t>(std::distance(token.begin(), end)));
+}
+
 } // namespace
 
 bool Item::open(const Splitter::Slice &slice)
@@ -54,19 +62,15 @@ std::string Item::scalarText(const Splitter::Slice &slice)
     return std::string(text);
 }
 
-/// Null is nothing, and no mistake either.
-bool Item::typeIs(ItemValue value, json_type wanted)
+void Item::otherType(ItemValue value)
 {
     json_type type = json_type::null;
     if (m_broken)
-        return false;
-    if (value.type().get(type) != simdjson::SUCCESS) {
+        return;
+    if (value.type().get(type) != simdjson::SUCCESS)
         broken();
-        return false;
-    }
-    if (type != wanted && type != json_type::null)
+    else if (type != json_type::null)
         wrongType(value);
-    return type == wanted;
 }
 
 bool Item::isObject(ItemValue value)
@@ -92,9 +96,12 @@ std::string_view Item::text(ItemValue value)
 {
     if (!typeIs(value, json_type::string))
         return {};
-    const std::string_view written = trimmed(token(value));
-    if (written.size() >= 2 && written.ends_with('"') && written.find('\\') == std::string_view::npos)
-        return written.substr(1, written.size() - 2);
+    // Nearly every text ends at the next quote; white space follows.
+    std::string_view written = token(value);
+    written.remove_prefix(std::min<std::size_t>(written.size(), 1));
+    const std::string_view plain = written.substr(0, written.find('"'));
+    if (plain.size() < written.size() && plain.find('\\') == std::string_view::npos)
+        return plain;
     std::string_view text;
     if (value.get_string().get(text) != simdjson::SUCCESS)
         broken();
@@ -109,7 +116,7 @@ std::string_view Item::scalar(ItemValue value)
     if (type == json_type::string)
         return text(value);
     if (type == json_type::number || type == json_type::boolean)
-        return trimmed(token(value));
+        return untilBlank(token(value));
     wrongType(value);
     return {};
 }
@@ -143,29 +150,9 @@ bool Item::range(simdjson::ondemand::object &object, Range &range)
     return object.reset().error() == simdjson::SUCCESS;
 }
 
-std::string_view Item::nameOf(simdjson::ondemand::raw_json_string key) const
-{
-    const std::string_view rest = inSlice(key.raw(), m_text.size());
-    return rest.substr(0, rest.find('"'));
-}
-
 std::uint64_t Item::offsetOf(const char *place) const
 {
     return m_begin + static_cast<std::uint64_t>(place - m_text.data());
-}
-
-std::string_view Item::inSlice(const char *begin, std::size_t length) const
-{
-    const char *end = m_text.data() + m_text.size();
-    if (begin < m_text.data() || begin >= end)
-        return m_text.substr(m_text.size());
-    return {begin, std::min(length, static_cast<std::size_t>(end - begin))};
-}
-
-std::string_view Item::token(ItemValue value) const
-{
-    const std::string_view raw = value.raw_json_token();
-    return inSlice(raw.data(), raw.size());
 }
 
 void Item::wrongType(ItemValue value)

@@ -8,6 +8,7 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <string_view>
 
 namespace mc {
@@ -68,7 +69,9 @@ public:
     void wrongType(ItemValue value);
 
 private:
+    /// Null is nothing, and no mistake either.
     bool typeIs(ItemValue value, simdjson::ondemand::json_type wanted);
+    void otherType(ItemValue value);
     std::string_view nameOf(simdjson::ondemand::raw_json_string key) const;
     /// The text of a scalar or the beginning of a list or object, inside the slice whatever the text is: of a
     /// broken text the library does not know where its last token ends.
@@ -84,6 +87,35 @@ private:
     std::uint64_t m_begin = 0;
     bool m_broken = false;
 };
+
+inline bool Item::typeIs(ItemValue value, simdjson::ondemand::json_type wanted)
+{
+    auto type = simdjson::ondemand::json_type::null;
+    if (!m_broken && value.type().get(type) == simdjson::SUCCESS && type == wanted)
+        return true;
+    otherType(value);
+    return false;
+}
+
+inline std::string_view Item::inSlice(const char *begin, std::size_t length) const
+{
+    const char *end = m_text.data() + m_text.size();
+    if (begin < m_text.data() || begin >= end)
+        return m_text.substr(m_text.size());
+    return {begin, std::min(length, static_cast<std::size_t>(end - begin))};
+}
+
+inline std::string_view Item::token(ItemValue value) const
+{
+    const std::string_view raw = value.raw_json_token();
+    return inSlice(raw.data(), raw.size());
+}
+
+inline std::string_view Item::nameOf(simdjson::ondemand::raw_json_string key) const
+{
+    const std::string_view rest = inSlice(key.raw(), m_text.size());
+    return rest.substr(0, rest.find('"'));
+}
 
 template <typename Visit>
 void Item::members(ItemValue value, Visit visit)

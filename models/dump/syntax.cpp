@@ -23,54 +23,88 @@ namespace {
 
 constexpr std::size_t windowSize = 256UL * 1024UL;
 /// Behind the text, so that whole vectors can be loaded.
-constexpr std::size_t padding = 16;
+constexpr std::size_t padding = 32;
 /// Keys up to this length are looked at for a second use.
 constexpr std::size_t longestKey = 250;
 
-/// The first byte that is no blank; line ends are for the caller.
-inline const char *skipBlanks(const char *at, const char *end)
-{
 #if defined(__SSE2__)
-    const __m128i blank = _mm_set1_epi8(' ');
-    while (at < end) {
-        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(at));
-        const auto others = ~static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, blank))) & 0xFFFFU;
-        if (others != 0)
+
+/// The next bytes, and which of them are what is looked for: the first byte is the lowest bit.
+struct Bytes
+{
+    __m128i low;
+    __m128i high;
+
+    explicit Bytes(const char *at)
+        : low(_mm_loadu_si128(reinterpret_cast<const __m128i *>(at))),
+          high(_mm_loadu_si128(reinterpret_cast<const __m128i *>(at + sizeof low)))
+    {
+    }
+
+    template <typename Match>
+    [[nodiscard]] std::uint32_t which(Match match) const
+    {
+        const auto lowBits = static_cast<std::uint32_t>(_mm_movemask_epi8(match(low)));
+        const auto highBits = static_cast<std::uint32_t>(_mm_movemask_epi8(match(high)));
+        return lowBits | highBits << sizeof low;
+    }
+};
+
+inline __m128i equals(__m128i bytes, char wanted)
+{
+    return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(wanted));
+}
+
+inline __m128i isWhiteSpace(__m128i bytes)
+{
+    return _mm_or_si128(_mm_or_si128(equals(bytes, ' '), equals(bytes, '\n')),
+                        _mm_or_si128(equals(bytes, '\r'), equals(bytes, '\t')));
+}
+
+/// Signed: bytes above ASCII are less than a blank, too.
+inline __m128i isSpecial(__m128i bytes)
+{
+    return _mm_or_si128(_mm_cmplt_epi8(bytes, _mm_set1_epi8(' ')),
+                        _mm_or_si128(equals(bytes, '"'), equals(bytes, '\\')));
+}
+
+/// The first byte that is no white space.
+inline const char *skipWhiteSpace(const char *at, const char *end)
+{
+    for (; at < end; at += sizeof(Bytes)) {
+        if (const std::uint32_t others = ~Bytes(at).which(isWhiteSpace); others != 0)
             return std::min(end, at + std::countr_zero(others));
-        at += sizeof bytes;
     }
     return end;
-#else
-    while (at < end && *at == ' ')
-        ++at;
-    return at;
-#endif
 }
 
 /// The first byte that is special in a string: a quote, a backslash, a control character or no ASCII.
 inline const char *skipPlain(const char *at, const char *end)
 {
-#if defined(__SSE2__)
-    const __m128i quote = _mm_set1_epi8('"');
-    const __m128i backslash = _mm_set1_epi8('\\');
-    const __m128i firstPrintable = _mm_set1_epi8(' '); // signed: bytes above ASCII are less, too
-    while (at < end) {
-        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(at));
-        const __m128i special =
-            _mm_or_si128(_mm_cmplt_epi8(bytes, firstPrintable),
-                         _mm_or_si128(_mm_cmpeq_epi8(bytes, quote), _mm_cmpeq_epi8(bytes, backslash)));
-        const auto found = static_cast<unsigned>(_mm_movemask_epi8(special));
-        if (found != 0)
-            return std::min(end, at + std::countr_zero(found));
-        at += sizeof bytes;
+    for (; at < end; at += sizeof(Bytes)) {
+        if (const std::uint32_t special = Bytes(at).which(isSpecial); special != 0)
+            return std::min(end, at + std::countr_zero(special));
     }
     return end;
+}
+
 #else
+
+inline const char *skipWhiteSpace(const char *at, const char *end)
+{
+    while (at < end && (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t'))
+        ++at;
+    return at;
+}
+
+inline const char *skipPlain(const char *at, const char *end)
+{
     while (at < end && *at >= ' ' && *at != '"' && *at != '\\' && static_cast<unsigned char>(*at) < 0x80)
         ++at;
     return at;
-#endif
 }
+
+#endif
 
 bool isDigit(char c)
 {
@@ -143,6 +177,7 @@ private:
     std::uint64_t m_windowBegin;
     const char *m_at;
     const char *m_end;
+    bool m_hasEscapes = false; ///< the last string
     std::bitset<deepestJson> m_isObject;
     std::size_t m_depth = 0;
     TwiceKeys m_keys;
@@ -170,15 +205,13 @@ bool SyntaxCheck::more()
 inline bool SyntaxCheck::blank()
 {
     for (;;) {
-        m_at = skipBlanks(m_at, m_end);
-        if (m_at == m_end) {
-            if (!more())
-                return false;
-        } else if (*m_at == '\n' || *m_at == '\r' || *m_at == '\t') {
-            ++m_at;
-        } else {
+        if (m_at<m_end &&static_cast<unsigned char>(*m_at)> ' ')
             return true;
-        }
+        m_at = skipWhiteSpace(m_at, m_end);
+        if (m_at < m_end)
+            return true;
+        if (!more())
+            return false;
     }
 }
 
@@ -205,6 +238,7 @@ bool SyntaxCheck::escape()
 bool SyntaxCheck::string()
 {
     constexpr std::size_t longestCharacter = 4;
+    m_hasEscapes = false;
     ++m_at;
     for (;;) {
         m_at = skipPlain(m_at, m_end);
@@ -218,6 +252,7 @@ bool SyntaxCheck::string()
             return true;
         }
         if (*m_at == '\\') {
+            m_hasEscapes = true;
             if (!escape())
                 return false;
         } else if (static_cast<unsigned char>(*m_at) < ' ') {
@@ -322,7 +357,8 @@ bool SyntaxCheck::key()
         return ended();
     if (*m_at != '"')
         return broken("a key in quotes is missing");
-    has(longestKey + 2);
+    if (static_cast<std::size_t>(m_end - m_at) < longestKey + 2)
+        has(longestKey + 2);
     const std::uint64_t begin = offset();
     const char *quote = m_at;
     const char *buffer = m_buffer.data();
@@ -331,7 +367,7 @@ bool SyntaxCheck::key()
         return false;
     const auto length = static_cast<std::size_t>(offset() - begin);
     if (length <= longestKey + 2 && m_windowBegin == window && buffer == m_buffer.data())
-        m_keys.add({quote + 1, length - 2}, begin, m_report.duplicates);
+        m_keys.add({quote + 1, length - 2}, m_hasEscapes, begin, m_report.duplicates);
     if (!blank())
         return ended();
     if (*m_at != ':')

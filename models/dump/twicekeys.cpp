@@ -25,13 +25,21 @@ std::uint64_t hashOfKey(std::string_view key)
         hash ^= hash >> fold;
     };
     std::uint64_t piece = 0;
-    if (key.size() < sizeof piece) {
+    std::uint32_t half = 0;
+    if (key.size() < sizeof half) {
         for (const char c : key)
             piece = piece << 8U | static_cast<unsigned char>(c);
         mix(piece);
         return hash;
     }
-    for (std::size_t at = 0; at + sizeof piece <= key.size(); at += sizeof piece) {
+    if (key.size() < sizeof piece) { // two halves, which overlap
+        std::memcpy(&half, key.data(), sizeof half);
+        piece = half;
+        std::memcpy(&half, key.data() + (key.size() - sizeof half), sizeof half);
+        mix(piece << 32U | half);
+        return hash;
+    }
+    for (std::size_t at = 0; at + sizeof piece < key.size(); at += sizeof piece) {
         std::memcpy(&piece, key.data() + at, sizeof piece);
         mix(piece);
     }
@@ -55,10 +63,10 @@ void TwiceKeys::close()
     m_levels.pop_back();
 }
 
-void TwiceKeys::add(std::string_view key, std::uint64_t offset, std::vector<TwiceUsedKey> &duplicates)
+void TwiceKeys::add(std::string_view key, bool hasEscapes, std::uint64_t offset,
+                    std::vector<TwiceUsedKey> &duplicates)
 {
-    const bool escapes = key.find('\\') != std::string_view::npos;
-    const std::uint64_t hash = escapes ? hashOfKey(unescaped(key)) : hashOfKey(key);
+    const std::uint64_t hash = hasEscapes ? hashOfKey(unescaped(key)) : hashOfKey(key);
     Level &level = m_levels.back();
     const auto first = m_keys.begin() + static_cast<std::ptrdiff_t>(level.first);
     std::optional<std::uint64_t> before;
@@ -79,7 +87,7 @@ void TwiceKeys::add(std::string_view key, std::uint64_t offset, std::vector<Twic
             before = same->second;
     }
     if (before && duplicates.size() < mostDuplicates)
-        duplicates.push_back({*before, offset, escapes ? unescaped(key) : std::string(key)});
+        duplicates.push_back({*before, offset, hasEscapes ? unescaped(key) : std::string(key)});
 }
 
 } // namespace mc

@@ -19,7 +19,8 @@ public:
     void open() { m_levels.push_back({m_keys.size(), nullptr}); }
     void close();
     /// A key of the innermost object, as it is written; a second use is added to the list.
-    void add(std::string_view key, std::uint64_t offset, std::vector<TwiceUsedKey> &duplicates);
+    void add(std::string_view key, bool hasEscapes, std::uint64_t offset,
+             std::vector<TwiceUsedKey> &duplicates);
 
 private:
     using OffsetByHash = std::unordered_map<std::uint64_t, std::uint64_t>;
