@@ -45,7 +45,7 @@ void appendNumber(std::string &out, std::string_view text)
 
 } // namespace
 
-ResourceLines::ResourceLines(std::shared_ptr<const Dump> dump, std::string node, Shown shown)
+ResourceLines::ResourceLines(std::shared_ptr<const Dump> dump, const std::string &node, Shown shown)
     : m_dump(std::move(dump)), m_shown(std::move(shown))
 {
     appendKey(m_tail, "file");
