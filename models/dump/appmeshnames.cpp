@@ -142,7 +142,7 @@ std::optional<MeshCluster> readMeshCluster(std::string_view name, const MeshNode
     const std::string direction = takeDirection(name, words);
     if (direction.empty())
         return std::nullopt;
-    if (const auto without = readWithoutNode(name, words))
+    if (auto without = readWithoutNode(name, words))
         return without;
 
     MeshCluster cluster;

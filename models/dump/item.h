@@ -120,7 +120,8 @@ void Item::elements(ItemValue value, Visit visit)
         return broken();
     for (auto result : list) {
         ItemValue element;
-        if (std::move(result).get(element) != simdjson::SUCCESS)
+        // The library asks for an rvalue.
+        if (std::move(result).get(element) != simdjson::SUCCESS) // NOLINT(performance-move-const-arg)
             return broken();
         visit(element);
         if (m_broken)

@@ -161,9 +161,8 @@ void FilterReader::readChain(ItemValue value)
             m_in.index.setFact(chain, Fact::ChainMatch, chainMatchText(m_in.item, part));
         else if (key == Key::Filters)
             m_in.item.elements(part, [&](ItemValue filter) { readFilter(filter); });
-        else if (key == Key::TlsContext && m_in.item.isObject(part))
-            m_in.index.setFact(chain, Fact::Tls, "true");
-        else if (key == Key::TransportSocket && saysTls(m_in.item, part))
+        else if ((key == Key::TlsContext && m_in.item.isObject(part)) ||
+                 (key == Key::TransportSocket && saysTls(m_in.item, part)))
             m_in.index.setFact(chain, Fact::Tls, "true");
     });
     m_in.index.setFact(chain, Fact::Filters, m_chain.filters.text());

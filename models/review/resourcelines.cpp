@@ -13,7 +13,7 @@ namespace mc {
 
 namespace {
 
-constexpr std::size_t blockSize = 256 * 1024;
+constexpr std::size_t blockSize = 1U << 18U;
 
 /// Every fact's name, in the order of the kinds.
 std::vector<std::string_view> allColumns()
@@ -45,7 +45,7 @@ void appendNumber(std::string &out, std::string_view text)
 
 } // namespace
 
-ResourceLines::ResourceLines(std::shared_ptr<const Dump> dump, std::string node, Shown shown)
+ResourceLines::ResourceLines(std::shared_ptr<const Dump> dump, const std::string &node, Shown shown)
     : m_dump(std::move(dump)), m_shown(std::move(shown))
 {
     appendKey(m_tail, "file");

@@ -18,7 +18,7 @@ namespace mc {
 class ResourceLines
 {
 public:
-    ResourceLines(std::shared_ptr<const Dump> dump, std::string node, Shown shown);
+    ResourceLines(std::shared_ptr<const Dump> dump, const std::string &node, Shown shown);
 
     /// The next whole lines, about 256 KiB of them; empty at the end.
     std::string next();

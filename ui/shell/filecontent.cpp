@@ -13,7 +13,7 @@
 namespace mc {
 namespace {
 
-constexpr qint64 firstPart = 64 * 1024; // bytes
+constexpr qint64 firstPart = 65536; // bytes
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view gzipMark = "\x1F\x8B";
 
