@@ -141,8 +141,8 @@ void benchFiles(const Catalogue &catalogue, const QString &path, const std::stri
 {
     const double parse = median([&many] { const Json parsed = Json::parse(many); }, 5);
     Document document(catalogue);
-    report("open a project of 10,000 proxies", median([&] { (void)document.open(path); }, 5), parse,
-           "parsing its JSON");
+    report("open a project of 10,000 proxies", median([&] { document.open(*readProjectFile(path)); }, 5),
+           parse, "parsing its JSON");
     report("save it", median([&] { (void)document.save(path, true); }, 5), parse, "parsing its JSON");
 }
 

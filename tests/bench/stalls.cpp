@@ -131,7 +131,7 @@ void reportStalls(const Catalogue &catalogue, const QString &path)
     meter.measure(
         "showing an empty project", [] {}, nothing);
     meter.measure(
-        "opening", [&] { window.openFile(path); }, nothing);
+        "opening", [&] { window.openFile(path); }, [&document, &path] { return document.path() == path; });
     meter.measure(
         "checking all proxies in idle slices", [] {},
         [&document] { return document.checkedCount() == document.project().size(); });

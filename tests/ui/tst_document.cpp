@@ -320,7 +320,10 @@ void TestDocument::savesAndOpens()
     QCOMPARE(m_document->title(), QStringLiteral("shop.meshconf"));
 
     Document other(*m_catalogue);
-    QVERIFY(other.open(pathOf("shop.meshconf")));
+    Result<ProjectFile> file = readProjectFile(pathOf("shop.meshconf"));
+    QVERIFY(file);
+    other.open(*std::move(file));
+    QCOMPARE(other.path(), pathOf("shop.meshconf"));
     QVERIFY(other.undoStack().isClean());
     QVERIFY(other.project().json() == m_document->project().json()); // unknown keys too
 
@@ -382,7 +385,7 @@ void TestDocument::refusesWhatIsNoProject()
     const std::string before = text();
     set("A", "1");
     const std::string edited = text();
-    QVERIFY(!m_document->open(pathOf("missing.meshconf")));
+    QVERIFY(!readProjectFile(pathOf("missing.meshconf")));
     QVERIFY(!m_document->openText("{\"format\": 99, \"proxies\": []}", QStringLiteral("x")));
     QVERIFY(!m_document->openText("{", QStringLiteral("x")));
     QCOMPARE(text(), edited); // what was open stays

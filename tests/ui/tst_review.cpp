@@ -208,7 +208,7 @@ void TestReview::opensWhatAFileHolds()
     QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("edge.json")));
     QVERIFY(m_settings->recentFiles().contains(m_folder->filePath(QStringLiteral("edge.json"))));
     m_window->openFile(write("shop.json", "{\n \"format\": 1, \"proxies\": []}"));
-    QCOMPARE(modes->mode(), int(MainWindow::Design));
+    QTRY_COMPARE(modes->mode(), int(MainWindow::Design));
     m_window->openFile(write("other.json", R"({"configs": [], "x": {"proxies": [], "format": 1}})"));
     QCOMPARE(modes->mode(), int(MainWindow::Review));
 }

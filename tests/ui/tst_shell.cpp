@@ -19,8 +19,10 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace mc;
 
@@ -53,6 +55,11 @@ private Q_SLOTS:
     void beginsWithAnEmptyProjectAndOffersTheExample();
     void titleTellsFileAndChanges();
     void savesAndOpens();
+    void tellsWhatIsBeingRead();
+    void theLastFileAskedForIsOpened();
+    void aNewProjectEndsReading();
+    void editsMadeWhileReadingAreNotLost();
+    void closingWhileReadingRemembersTheFile();
     void refusedFilesAreToldInThePage_data();
     void refusedFilesAreToldInThePage();
     void noticesAFileChangedOnDisk();
@@ -70,6 +77,7 @@ private Q_SLOTS:
 
 private:
     void edit(const char *name);
+    [[nodiscard]] QStringList shownStatus() const;
     [[nodiscard]] QString pathOf(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
     [[nodiscard]] Banner &banner() const { return m_window->message(); }
     void pressInBanner(const char *text) const;
@@ -121,6 +129,16 @@ void TestShell::edit(const char *name)
     document.edit(document.project().setValue(0, "settings", setting::meshName, name));
 }
 
+QStringList TestShell::shownStatus() const
+{
+    QStringList status;
+    for (const QLabel *label : m_window->findChild<StatusLine *>()->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            status.append(label->text());
+    }
+    return status;
+}
+
 void TestShell::pressInBanner(const char *text) const
 {
     for (QPushButton *button : banner().findChildren<QPushButton *>()) {
@@ -168,8 +186,67 @@ void TestShell::savesAndOpens()
     m_window->files().newProject();
     QVERIFY(m_window->document().path().isEmpty());
     m_window->openFile(pathOf("shop.meshconf"));
-    QCOMPARE(m_window->document().path(), pathOf("shop.meshconf"));
+    QTRY_COMPARE(m_window->document().path(), pathOf("shop.meshconf"));
     QVERIFY(m_window->document().undoStack().isClean());
+}
+
+void TestShell::tellsWhatIsBeingRead()
+{
+    fill(pathOf("shop.meshconf"), emptyProject);
+    const QString told = QStringLiteral("Opening shop.meshconf…");
+    m_window->openFile(pathOf("shop.meshconf"));
+    QVERIFY2(shownStatus().contains(told), qPrintable(shownStatus().join(u'|')));
+    QCOMPARE(m_window->document().project().size(), std::size_t{1}); // what was open stays until then
+    QTRY_COMPARE(m_window->document().path(), pathOf("shop.meshconf"));
+    QVERIFY(!shownStatus().contains(told));
+}
+
+void TestShell::theLastFileAskedForIsOpened()
+{
+    fill(pathOf("first.meshconf"), emptyProject);
+    fill(pathOf("second.meshconf"), emptyProject);
+    QSignalSpy opened(&m_window->files(), &FileCommands::opened);
+    m_window->openFile(pathOf("first.meshconf"));
+    m_window->openFile(pathOf("second.meshconf"));
+    QVERIFY(opened.wait());
+    QVERIFY(QThreadPool::globalInstance()->waitForDone());
+    QCoreApplication::processEvents(); // the first would come now, too late
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(m_window->document().path(), pathOf("second.meshconf"));
+    QCOMPARE(m_settings->recentFiles(), QStringList(pathOf("second.meshconf")));
+}
+
+void TestShell::aNewProjectEndsReading()
+{
+    fill(pathOf("shop.meshconf"), emptyProject);
+    m_window->openFile(pathOf("shop.meshconf"));
+    m_window->files().newProject();
+    QVERIFY(m_window->files().pathBeingRead().isEmpty());
+    QVERIFY(QThreadPool::globalInstance()->waitForDone());
+    QCoreApplication::processEvents();
+    QVERIFY(m_window->document().path().isEmpty());
+}
+
+void TestShell::editsMadeWhileReadingAreNotLost()
+{
+    fill(pathOf("shop.meshconf"), emptyProject);
+    m_window->openFile(pathOf("shop.meshconf"));
+    edit("mine");
+    QTRY_VERIFY(m_window->findChild<QMessageBox *>());
+    QVERIFY(m_window->isWindowModified());
+    answer(QMessageBox::Discard);
+    QTRY_COMPARE(m_window->document().path(), pathOf("shop.meshconf"));
+}
+
+void TestShell::closingWhileReadingRemembersTheFile()
+{
+    fill(pathOf("shop.meshconf"), emptyProject);
+    m_window->openFile(pathOf("shop.meshconf"));
+    m_window->close();
+    m_window.reset();
+    QVERIFY(QThreadPool::globalInstance()->waitForDone());
+    QCoreApplication::processEvents(); // nobody is there to get the answer
+    QCOMPARE(m_settings->lastFile(), pathOf("shop.meshconf"));
 }
 
 void TestShell::refusedFilesAreToldInThePage_data()
@@ -187,8 +264,9 @@ void TestShell::refusedFilesAreToldInThePage()
     fill(pathOf("odd.meshconf"), content);
     const QString title = m_window->document().title();
     m_window->openFile(pathOf("odd.meshconf"));
-    QCOMPARE(banner().severity(), Severity::Error);
+    QTRY_COMPARE(banner().severity(), Severity::Error);
     QVERIFY2(banner().text().contains(QStringLiteral("odd.meshconf")), qPrintable(banner().text()));
+    QVERIFY(m_window->files().pathBeingRead().isEmpty());
     QCOMPARE(m_window->document().title(), title); // what was open stays
 }
 
@@ -208,7 +286,7 @@ void TestShell::noticesAFileChangedOnDisk()
     fill(pathOf("shop.meshconf"), emptyProject);
     QVERIFY(!m_window->files().save());
     pressInBanner("Discard Mine and Reopen");
-    QCOMPARE(m_window->document().project().size(), std::size_t{0});
+    QTRY_COMPARE(m_window->document().project().size(), std::size_t{0});
 }
 
 void TestShell::closeAsksAboutUnsavedChanges_data()
@@ -282,7 +360,7 @@ void TestShell::recentFilesAreRemembered()
     QVERIFY(menu->actions().size() >= 2);
     QVERIFY(menu->actions().at(1)->text().contains(QStringLiteral("a&&b"))); // no mnemonic
     menu->actions().at(1)->trigger();
-    QCOMPARE(m_window->document().path(), pathOf("a&b.meshconf"));
+    QTRY_COMPARE(m_window->document().path(), pathOf("a&b.meshconf"));
 }
 
 void TestShell::sessionComesBack()
@@ -294,7 +372,7 @@ void TestShell::sessionComesBack()
     m_window->close();
     m_window.reset();
     openWindow();
-    QCOMPARE(m_window->document().path(), pathOf("shop.meshconf"));
+    QTRY_COMPARE(m_window->document().path(), pathOf("shop.meshconf"));
     QCOMPARE(m_window->findChild<ModeSwitch *>()->mode(), int(MainWindow::Defaults));
     QVERIFY(!m_window->actions().problems->isChecked());
     QCOMPARE(m_window->size(), QSize(1211, 766));
@@ -327,7 +405,7 @@ void TestShell::takesDroppedProjects()
     QVERIFY(enter.isAccepted());
     QDropEvent drop({}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(m_window.get(), &drop);
-    QCOMPARE(m_window->document().path(), pathOf("dropped.meshconf"));
+    QTRY_COMPARE(m_window->document().path(), pathOf("dropped.meshconf"));
 }
 
 void TestShell::everyIconDrawsSomething()

@@ -10,8 +10,11 @@
 
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QThreadPool>
 
+#include <memory>
 #include <set>
+#include <utility>
 
 namespace mc {
 namespace {
@@ -62,6 +65,14 @@ void makeRelative(Findings &findings)
         finding.pointer = spotOf(finding.pointer).rest;
 }
 
+/// Gives back the memory of what may be large on another thread: the window need not wait for that.
+template <typename T>
+void discardElsewhere(T value)
+{
+    QThreadPool::globalInstance()->start(
+        [discarded = std::make_shared<T>(std::move(value))]() mutable { discarded.reset(); });
+}
+
 } // namespace
 
 Document::Document(const Catalogue &catalogue, QObject *parent) : QObject(parent), m_catalogue(catalogue)
@@ -88,18 +99,9 @@ void Document::reset()
     take(std::move(project), {}, {}, std::nullopt);
 }
 
-Result<void> Document::open(const QString &path)
+void Document::open(ProjectFile file)
 {
-    const std::string name = path.toStdString();
-    Result<FileText> file = readFile(name);
-    if (!file)
-        return file.error();
-    Result<Project> project = Project::fromText(file->bytes, name);
-    if (!project)
-        return project.error();
-    removeStrays(name);
-    take(*std::move(project), path, {}, file->stamp);
-    return {};
+    take(std::move(file.project), file.path, {}, file.stamp);
 }
 
 Result<void> Document::openText(std::string_view text, const QString &title)
@@ -114,13 +116,13 @@ Result<void> Document::openText(std::string_view text, const QString &title)
 void Document::take(Project project, const QString &path, const QString &title,
                     std::optional<FileStamp> stamp)
 {
-    m_project = std::move(project);
+    discardElsewhere(std::exchange(m_project, std::move(project)));
     m_path = path;
     m_title = title;
     m_stamp = stamp;
     m_undoStack.clear();
     endBurst();
-    m_findings.assign(m_project.size(), std::nullopt);
+    discardElsewhere(std::exchange(m_findings, std::vector<std::optional<Findings>>(m_project.size())));
     m_projectFindings.reset();
     m_checked = 0;
     m_nextCheck = 0;

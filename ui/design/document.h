@@ -5,7 +5,7 @@
 #include "models/base/file.h"
 #include "models/base/finding.h"
 #include "models/catalogue/catalogue.h"
-#include "models/design/project.h"
+#include "ui/design/projectfile.h"
 
 #include <QObject>
 #include <QString>
@@ -34,7 +34,8 @@ public:
 
     /// A new project with one proxy; throws away what was open (ask before).
     void reset();
-    Result<void> open(const QString &path);
+    /// Shows what was read from a file (readProjectFile); throws away what was open.
+    void open(ProjectFile file);
     /// Opens a text as if it were a new, unsaved project (the bundled example).
     Result<void> openText(std::string_view text, const QString &title);
     /// Writes to `path` (empty: where it came from). Fails if the file changed on disk meanwhile unless

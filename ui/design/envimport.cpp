@@ -107,6 +107,7 @@ EnvImport::EnvImport(Document &document, std::size_t proxy, QWidget *parent)
     column->addWidget(makeClashes(), 3);
     column->addWidget(m_summary);
     column->addWidget(buttons);
+    connect(&document, &Document::projectReplaced, this, &EnvImport::reject); // its proxy is gone
     m_text->setFocus();
     read();
 }

@@ -32,7 +32,11 @@ public:
         m_ticket = std::make_shared<Ticket>();
         m_pool->start([ticket = m_ticket, work = std::move(work), done = std::move(done)] {
             using Answer = decltype(work(std::as_const(ticket->stop)));
+            if (ticket->stop)
+                return; // replaced or cancelled while it waited for its turn
             auto answer = std::make_shared<Answer>(work(std::as_const(ticket->stop)));
+            if (ticket->stop)
+                return; // what nobody wants is given back here, not on the window's thread
             const auto deliver = [ticket, answer, done] {
                 if (ticket->stop)
                     return;

@@ -13,6 +13,9 @@
 #include <QFileInfo>
 #include <QMessageBox>
 
+#include <memory>
+#include <utility>
+
 namespace mc {
 namespace {
 
@@ -42,11 +45,13 @@ FileCommands::FileCommands(Document &document, RecentFiles &recent, Banner &mess
     : QObject(window), m_document(document), m_recent(recent), m_message(message), m_window(window)
 {
     connect(&recent, &RecentFiles::chosen, this, &FileCommands::fileChosen);
+    connect(&document.undoStack(), &QUndoStack::indexChanged, this, [this] { m_mayReplace = false; });
 }
 
 void FileCommands::newProject()
 {
     whenSafe([this] {
+        stopReading();
         m_message.clear();
         m_document.reset();
         Q_EMIT opened();
@@ -68,17 +73,52 @@ void FileCommands::chooseAndOpen()
 
 void FileCommands::open(const QString &path)
 {
-    whenSafe([this, path] { openNow(path); });
+    whenSafe([this, path] { read(path, [this] { Q_EMIT opened(); }); });
 }
 
-void FileCommands::openNow(const QString &path)
+void FileCommands::reopen(const QString &path)
 {
-    const Result<void> result = m_document.open(QFileInfo(path).absoluteFilePath());
-    if (!result)
-        return m_message.tell(Severity::Error, toQString(result.error().text()));
-    m_message.clear();
-    m_recent.add(path);
-    Q_EMIT opened();
+    read(path, [] {});
+}
+
+void FileCommands::read(const QString &path, std::function<void()> then)
+{
+    m_mayReplace = true;
+    setPathBeingRead(QFileInfo(path).absoluteFilePath());
+    m_reading.start([path = m_pathBeingRead](const Job::Stop &) { return readProjectFile(path); },
+                    [this, then = std::move(then)](Result<ProjectFile> read) {
+                        setPathBeingRead({});
+                        show(std::move(read), then);
+                    });
+}
+
+void FileCommands::show(Result<ProjectFile> read, const std::function<void()> &then)
+{
+    if (!read)
+        return m_message.tell(Severity::Error, toQString(read.error().text()));
+    const auto file = std::make_shared<ProjectFile>(*std::move(read));
+    const auto replace = [this, file, then] {
+        m_document.open(std::move(*file));
+        m_message.clear();
+        m_recent.add(m_document.path());
+        then();
+    };
+    if (m_mayReplace)
+        replace();
+    else
+        whenSafe(replace);
+}
+
+void FileCommands::stopReading()
+{
+    m_reading.cancel();
+    setPathBeingRead({});
+}
+
+void FileCommands::setPathBeingRead(const QString &path)
+{
+    m_pathBeingRead = path;
+    Q_EMIT readingChanged(path);
 }
 
 void FileCommands::openExample()
@@ -90,6 +130,7 @@ void FileCommands::openExample()
         const Result<void> result = m_document.openText(example.readAll().toStdString(), tr("Example"));
         if (!result)
             return m_message.tell(Severity::Error, toQString(result.error().text()));
+        stopReading();
         m_message.clear();
         Q_EMIT opened();
     });
@@ -145,7 +186,7 @@ void FileCommands::askAboutConflict(const QString &path)
             .arg(QFileInfo(path).fileName()),
         {{tr("Overwrite It"), [this, path] { write(path, true); }},
          {tr("Save As…"), [this] { saveAs(); }},
-         {tr("Discard Mine and Reopen"), [this, path] { openNow(path); }}});
+         {tr("Discard Mine and Reopen"), [this, path] { read(path, [this] { Q_EMIT opened(); }); }}});
 }
 
 void FileCommands::whenSafe(std::function<void()> next)

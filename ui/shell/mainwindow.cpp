@@ -112,6 +112,7 @@ void MainWindow::connectActions()
     connect(m_actions.reviewMode, &QAction::triggered, this, [this] { setMode(Review); });
     connect(m_modes, &ModeSwitch::modeChosen, this, &MainWindow::modeChanged);
 
+    connect(m_files, &FileCommands::readingChanged, m_status, &StatusLine::showReading);
     connect(m_files, &FileCommands::saved, m_status, &StatusLine::noteSaved);
     connect(m_files, &FileCommands::opened, this, [this] { setMode(Design); });
     connect(&m_document, &Document::fileChanged, this, &MainWindow::showTitle);
@@ -221,12 +222,12 @@ void MainWindow::restoreSession()
 {
     const QString last = m_settings.lastFile();
     if (!last.isEmpty() && QFileInfo::exists(last))
-        m_files->open(last);
+        m_files->reopen(last);
     if (m_settings.mode() == defaultsModeName)
         setMode(Defaults);
     if (m_settings.mode() == reviewModeName)
         setMode(Review);
-    if (m_document.path().isEmpty() && m_message->isHidden())
+    if (m_files->pathBeingRead().isEmpty() && m_message->isHidden())
         offerExample();
 }
 
@@ -261,7 +262,8 @@ void MainWindow::saveLayout()
     m_settings.setProblemsVisible(m_actions.problems->isChecked());
     m_settings.setPreviewVisible(m_actions.preview->isChecked());
     m_settings.setMode(modeName(m_modes->mode()));
-    m_settings.setLastFile(m_document.path());
+    const QString coming = m_files->pathBeingRead();
+    m_settings.setLastFile(coming.isEmpty() ? m_document.path() : coming);
 }
 
 void MainWindow::showTitle()

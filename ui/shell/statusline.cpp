@@ -6,6 +6,8 @@
 #include "ui/parts/elidedlabel.h"
 #include "ui/parts/strings.h"
 
+#include <QFileInfo>
+
 #include <cstdlib>
 
 namespace mc {
@@ -38,6 +40,7 @@ QString ago(const QDateTime &time)
 StatusLine::StatusLine(Document &document, QWidget *parent)
     : QStatusBar(parent),
       m_document(document),
+      m_opening(makeLabel<ElidedLabel>(tr("Opening"), this)),
       m_saved(makeLabel(tr("Saved"), this)),
       m_proxies(makeLabel(tr("Number of proxies"), this)),
       m_undo(makeLabel(tr("Next undo"), this)),
@@ -45,12 +48,14 @@ StatusLine::StatusLine(Document &document, QWidget *parent)
       m_reading(makeLabel(tr("Reading"), this))
 {
     setAccessibleName(tr("Status"));
+    addWidget(m_opening, 1);
     addWidget(m_saved, 1);
     addWidget(m_identity, 1);
     addPermanentWidget(m_proxies);
     addPermanentWidget(m_undo);
     addPermanentWidget(m_reading);
     setReviewing(false);
+    showReading({});
 
     QUndoStack *undoStack = &document.undoStack();
     connect(undoStack, &QUndoStack::indexChanged, this, &StatusLine::showSaved);
@@ -73,6 +78,12 @@ void StatusLine::noteSaved()
 {
     m_savedAt = QDateTime::currentDateTimeUtc();
     showSaved();
+}
+
+void StatusLine::showReading(const QString &path)
+{
+    m_opening->setText(tr("Opening %1…").arg(QFileInfo(path).fileName()));
+    m_opening->setVisible(!path.isEmpty());
 }
 
 void StatusLine::setReviewing(bool reviewing)

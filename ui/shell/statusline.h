@@ -12,7 +12,7 @@ class Document;
 class Label;
 
 /// The window's last line. For a project: when it was saved and what changed since; how many proxies; what
-/// undo takes back. For a dump: who it is of, and what reading it took.
+/// undo takes back. For a dump: who it is of, and what reading it took. For both: the project being read.
 class StatusLine : public QStatusBar
 {
     Q_OBJECT
@@ -21,6 +21,9 @@ public:
 
     /// The file on disk is what the window shows, since now.
     void noteSaved();
+
+    /// The project file that is being read; empty: none.
+    void showReading(const QString &path);
 
     /// Tells of a dump instead of the project, or again of the project.
     void setReviewing(bool reviewing);
@@ -34,6 +37,7 @@ private:
     void showUndo();
 
     Document &m_document;
+    Label *m_opening;
     Label *m_saved;
     Label *m_proxies;
     Label *m_undo;
