@@ -169,7 +169,7 @@ constexpr std::array<Judge, 4> judges = {readersNotes, states, missingTargets, c
 
 std::string resourceTitle(const DumpIndex &index, RecordNumber number)
 {
-    const std::string kind = kindWords(index.record(number).kind);
+    std::string kind = kindWords(index.record(number).kind);
     const std::string_view name = index.name(number);
     if (index.record(number).kind == ResourceKind::Bootstrap)
         return kind;
