@@ -50,7 +50,7 @@ struct Dump
 struct ReadOptions
 {
     std::size_t window = 1U << 20U; ///< bytes of one read
-    bool portable = false;            ///< without the SIMD path that fits this processor
+    bool portable = false;          ///< without the SIMD path that fits this processor
     bool checkSyntax = true; ///< every byte is checked against the grammar of JSON, not only what is indexed
 };
 
