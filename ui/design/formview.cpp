@@ -272,6 +272,7 @@ void FormView::filter()
     if (isVisible())
         build(QDeadlineTimer(firstSlice));
     showCounts(wanted);
+    m_currentSection = currentSection();
     Q_EMIT sectionsChanged();
 }
 
@@ -365,10 +366,13 @@ void FormView::showSection(FormSection *section)
 FormSection *FormView::currentSection() const
 {
     const int top = m_scroll->verticalScrollBar()->value() + headingRoom;
-    FormSection *current = m_shownSections.empty() ? nullptr : m_shownSections.front();
+    FormSection *current = nullptr;
     for (FormSection *section : m_shownSections) {
-        if (!section->isHidden() && section->y() <= top)
-            current = section;
+        // What was shown a moment ago has no place yet and stands at 0.
+        const bool hasPlace = !section->isHidden() && (!current || section->y() > current->y());
+        if (current && (!hasPlace || section->y() > top))
+            break;
+        current = section;
     }
     return current;
 }

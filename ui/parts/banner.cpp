@@ -4,11 +4,11 @@
 
 #include "ui/parts/icons.h"
 #include "ui/parts/label.h"
+#include "ui/parts/roomybutton.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QPushButton>
 #include <QToolButton>
 
 namespace mc {
@@ -91,8 +91,7 @@ void Banner::showActions(std::vector<Action> actions)
         delete item;
     }
     for (Action &action : actions) {
-        auto *button = new QPushButton(action.text, this);
-        button->setAccessibleName(action.text);
+        auto *button = new RoomyButton(action.text, this);
         connect(button, &QPushButton::clicked, this, [this, run = std::move(action.run)] {
             clear();
             run();

@@ -3,8 +3,9 @@
 #include "ui/parts/emptystate.h"
 
 #include "ui/parts/label.h"
+#include "ui/parts/roomybutton.h"
 
-#include <QPushButton>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace mc {
@@ -13,14 +14,18 @@ EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent),
       m_headline(new Label({}, Label::Look::Strong)),
       m_advice(new Label({}, Label::Look::Body, Tone::Soft)),
-      m_column(new QVBoxLayout(this))
+      m_column(new QVBoxLayout(this)),
+      m_buttons(new QHBoxLayout)
 {
     m_advice->makeProse();
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(8);
     m_column->addWidget(m_headline);
     m_column->addWidget(m_advice);
+    m_column->addLayout(m_buttons);
     m_column->addStretch(1);
+    m_buttons->setSpacing(8);
+    m_buttons->addStretch(1);
 }
 
 void EmptyState::setText(const QString &headline, const QString &advice)
@@ -33,14 +38,13 @@ void EmptyState::setText(const QString &headline, const QString &advice)
 
 void EmptyState::insertWidget(QWidget *widget)
 {
-    m_column->insertWidget(m_column->count() - 1, widget);
+    m_column->insertWidget(m_column->indexOf(m_buttons), widget);
 }
 
 QPushButton *EmptyState::addButton(const QString &text)
 {
-    auto *button = new QPushButton(text, this);
-    button->setAccessibleName(text);
-    m_column->insertWidget(m_column->count() - 1, button, 0, Qt::AlignLeft);
+    auto *button = new RoomyButton(text, this);
+    m_buttons->insertWidget(m_buttons->count() - 1, button);
     return button;
 }
 

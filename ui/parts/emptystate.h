@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QPushButton;
 class QVBoxLayout;
 
@@ -20,13 +21,14 @@ public:
 
     void setText(const QString &headline, const QString &advice);
     QPushButton *addButton(const QString &text);
-    /// Something else to show, above the buttons that are added later.
+    /// Something else to show, above the buttons.
     void insertWidget(QWidget *widget);
 
 private:
     Label *m_headline;
     Label *m_advice;
     QVBoxLayout *m_column;
+    QHBoxLayout *m_buttons;
 };
 
 } // namespace mc

@@ -3,6 +3,7 @@
 #include "ui/review/findingspage.h"
 
 #include "ui/parts/emptystate.h"
+#include "ui/parts/label.h"
 #include "ui/review/findingrows.h"
 #include "ui/review/flatheader.h"
 #include "ui/review/resourcedelegate.h"
@@ -26,12 +27,22 @@ FindingsPage::FindingsPage(QWidget *parent)
       m_rows(new FindingRows(this)),
       m_pages(new QStackedWidget(this)),
       m_view(new QTableView(m_pages)),
+      m_whole(new Label),
       m_nothing(new EmptyState(m_pages))
 {
     setAccessibleName(tr("Findings"));
     makeView();
     m_nothing->setContentsMargins(margin, margin, margin, margin);
-    m_pages->addWidget(m_view);
+    m_whole->makeProse();
+    m_whole->setAccessibleName(tr("The current finding"));
+    m_whole->setContentsMargins(margin / 2, margin / 2, margin / 2, margin);
+    auto *found = new QWidget(m_pages);
+    auto *rows = new QVBoxLayout(found);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_view, 1);
+    rows->addWidget(m_whole);
+    m_pages->addWidget(found);
     m_pages->addWidget(m_nothing);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -49,6 +60,8 @@ void FindingsPage::makeView()
     m_view->setHorizontalHeader(header);
     m_view->setModel(m_rows);
     m_view->setItemDelegate(new ResourceDelegate(m_view));
+    m_view->setItemDelegateForColumn(FindingRows::MessageColumn,
+                                     new ResourceDelegate(m_view, Qt::ElideRight));
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -67,11 +80,21 @@ void FindingsPage::makeView()
             Q_EMIT chosen(*finding);
     };
     connect(m_view, &QTableView::activated, this, choose); // Enter, double click
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &FindingsPage::showWhole);
+}
+
+void FindingsPage::showWhole()
+{
+    const int row = m_view->currentIndex().row();
+    m_whole->setText(m_rows->index(row, FindingRows::MessageColumn).data().toString());
 }
 
 void FindingsPage::setFindings(const Findings &findings)
 {
     m_rows->setFindings(findings);
+    m_view->selectRow(0);
+    showWhole();
     m_nothing->setText(tr("Nothing stands out."),
                        tr("Every reference of this dump was followed and every policy was compared."));
     m_pages->setCurrentIndex(findings.empty() ? 1 : 0);

@@ -31,10 +31,12 @@ Q_SIGNALS:
 
 private:
     void makeView();
+    void showWhole();
 
     FindingRows *m_rows;
     QStackedWidget *m_pages;
     QTableView *m_view;
+    Label *m_whole; ///< all of the current finding, which its row may cut off
     EmptyState *m_nothing;
 };
 

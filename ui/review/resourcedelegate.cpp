@@ -51,7 +51,7 @@ void ResourceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &give
         painter->setFont(option.font);
         painter->setPen(tone(option.palette, Tone::Text));
         painter->drawText(room, static_cast<int>(option.displayAlignment) | Qt::TextSingleLine,
-                          option.fontMetrics.elidedText(option.text, Qt::ElideMiddle, room.width()));
+                          option.fontMetrics.elidedText(option.text, m_elide, room.width()));
     }
     const bool hasKeyboard = option.state.testFlag(QStyle::State_HasFocus);
     if (hasKeyboard) {

@@ -6,7 +6,7 @@
 
 namespace mc {
 
-/// Cells of a table of resources: flat rows with a hairline beneath, texts elided in the middle, whose values
+/// Cells of a table of resources: flat rows with a hairline beneath, names elided in the middle, whose values
 /// are in force as a badge, a mark for what has findings.
 class ResourceDelegate : public QStyledItemDelegate
 {
@@ -14,11 +14,18 @@ class ResourceDelegate : public QStyledItemDelegate
 public:
     static constexpr int sidePadding = 12;
 
-    using QStyledItemDelegate::QStyledItemDelegate;
+    /// Sentences are better cut at their end than in the middle.
+    explicit ResourceDelegate(QObject *parent = nullptr, Qt::TextElideMode elide = Qt::ElideMiddle)
+        : QStyledItemDelegate(parent), m_elide(elide)
+    {
+    }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    Qt::TextElideMode m_elide;
 };
 
 } // namespace mc

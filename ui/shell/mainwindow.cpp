@@ -46,6 +46,11 @@ QStringList droppedFiles(const QMimeData &data)
     return files;
 }
 
+QString exampleOffer()
+{
+    return MainWindow::tr("This is an empty project. See how a filled one looks, or open one of yours.");
+}
+
 QString modeName(int mode)
 {
     return mode == MainWindow::Review     ? reviewModeName
@@ -160,6 +165,8 @@ void MainWindow::connectReview()
 void MainWindow::modeChanged(int mode)
 {
     m_pages->setCurrentIndex(mode);
+    if (mode != Design && m_message->text() == exampleOffer())
+        m_message->clear(); // it speaks of the project, which is out of sight
     m_status->setReviewing(mode == Review);
     showReviewState();
 }
@@ -227,14 +234,13 @@ void MainWindow::restoreSession()
         setMode(Defaults);
     if (m_settings.mode() == reviewModeName)
         setMode(Review);
-    if (m_files->pathBeingRead().isEmpty() && m_message->isHidden())
+    if (m_modes->mode() == Design && m_files->pathBeingRead().isEmpty() && m_message->isHidden())
         offerExample();
 }
 
 void MainWindow::offerExample()
 {
-    m_message->tell(Severity::Info,
-                    tr("This is an empty project. See how a filled one looks, or open one of yours."),
+    m_message->tell(Severity::Info, exampleOffer(),
                     {{tr("Open the Example"), [this] { m_files->openExample(); }},
                      {tr("Open a Project…"), [this] { m_files->chooseAndOpen(); }}});
 }
