@@ -13,6 +13,7 @@
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/filecommands.h"
 #include "ui/shell/filecontent.h"
+#include "ui/shell/menubarstyle.h"
 #include "ui/shell/modeswitch.h"
 #include "ui/shell/recentfiles.h"
 #include "ui/shell/settings.h"
@@ -78,6 +79,9 @@ MainWindow::MainWindow(const Catalogue &catalogue, Settings &settings, QWidget *
     setAccessibleName(QApplication::applicationDisplayName());
     setAcceptDrops(true);
     menuBar()->setCornerWidget(m_modes);
+    auto *style = new MenuBarStyle(m_modes->sizeHint().height());
+    style->setParent(menuBar());
+    menuBar()->setStyle(style);
     m_pages->addWidget(m_design);
     m_pages->addWidget(new LatePage(
         [&catalogue](QWidget *page) { return new DefaultsPage(catalogue.defaults, page); }, m_pages));
