@@ -5,106 +5,25 @@
 
 #include "models/base/json.h"
 #include "models/base/text.h"
+#include "models/dump/skipbytes.h"
 #include "models/dump/twicekeys.h"
 
 #include <algorithm>
 #include <bitset>
 #include <cstring>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-
-#include <bit>
-#endif
-
 namespace mc {
 
 namespace {
 
 constexpr std::size_t windowSize = 256UL * 1024UL;
-/// Behind the text, so that whole vectors can be loaded.
-constexpr std::size_t padding = 32;
 /// Keys up to this length are looked at for a second use.
 constexpr std::size_t longestKey = 250;
 
-#if defined(__SSE2__)
-
-/// The next bytes, and which of them are what is looked for: the first byte is the lowest bit.
-struct Bytes
+bool isBlankOrControl(char c)
 {
-    __m128i low;
-    __m128i high;
-
-    explicit Bytes(const char *at)
-        : low(_mm_loadu_si128(reinterpret_cast<const __m128i *>(at))),
-          high(_mm_loadu_si128(reinterpret_cast<const __m128i *>(at + sizeof low)))
-    {
-    }
-
-    template <typename Match>
-    [[nodiscard]] std::uint32_t which(Match match) const
-    {
-        const auto lowBits = static_cast<std::uint32_t>(_mm_movemask_epi8(match(low)));
-        const auto highBits = static_cast<std::uint32_t>(_mm_movemask_epi8(match(high)));
-        return lowBits | highBits << sizeof low;
-    }
-};
-
-inline __m128i equals(__m128i bytes, char wanted)
-{
-    return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(wanted));
+    return static_cast<unsigned char>(c) <= ' ';
 }
-
-inline __m128i isWhiteSpace(__m128i bytes)
-{
-    return _mm_or_si128(_mm_or_si128(equals(bytes, ' '), equals(bytes, '\n')),
-                        _mm_or_si128(equals(bytes, '\r'), equals(bytes, '\t')));
-}
-
-/// Signed: bytes above ASCII are less than a blank, too.
-inline __m128i isSpecial(__m128i bytes)
-{
-    return _mm_or_si128(_mm_cmplt_epi8(bytes, _mm_set1_epi8(' ')),
-                        _mm_or_si128(equals(bytes, '"'), equals(bytes, '\\')));
-}
-
-/// The first byte that is no white space.
-inline const char *skipWhiteSpace(const char *at, const char *end)
-{
-    for (; at < end; at += sizeof(Bytes)) {
-        if (const std::uint32_t others = ~Bytes(at).which(isWhiteSpace); others != 0)
-            return std::min(end, at + std::countr_zero(others));
-    }
-    return end;
-}
-
-/// The first byte that is special in a string: a quote, a backslash, a control character or no ASCII.
-inline const char *skipPlain(const char *at, const char *end)
-{
-    for (; at < end; at += sizeof(Bytes)) {
-        if (const std::uint32_t special = Bytes(at).which(isSpecial); special != 0)
-            return std::min(end, at + std::countr_zero(special));
-    }
-    return end;
-}
-
-#else
-
-inline const char *skipWhiteSpace(const char *at, const char *end)
-{
-    while (at < end && (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t'))
-        ++at;
-    return at;
-}
-
-inline const char *skipPlain(const char *at, const char *end)
-{
-    while (at < end && *at >= ' ' && *at != '"' && *at != '\\' && static_cast<unsigned char>(*at) < 0x80)
-        ++at;
-    return at;
-}
-
-#endif
 
 bool isDigit(char c)
 {
@@ -123,7 +42,7 @@ public:
     SyntaxCheck(const DumpFile &file, std::uint64_t begin, const std::atomic<bool> &cancelled)
         : m_file(file),
           m_cancelled(cancelled),
-          m_buffer(windowSize + padding),
+          m_buffer(windowSize + skipPadding),
           m_windowBegin(begin),
           m_at(m_buffer.data()),
           m_end(m_at)
@@ -205,7 +124,7 @@ bool SyntaxCheck::more()
 inline bool SyntaxCheck::blank()
 {
     for (;;) {
-        if (m_at<m_end &&static_cast<unsigned char>(*m_at)> ' ')
+        if (m_at < m_end && !isBlankOrControl(*m_at))
             return true;
         m_at = skipWhiteSpace(m_at, m_end);
         if (m_at < m_end)
@@ -361,12 +280,11 @@ bool SyntaxCheck::key()
         has(longestKey + 2);
     const std::uint64_t begin = offset();
     const char *quote = m_at;
-    const char *buffer = m_buffer.data();
     const std::uint64_t window = m_windowBegin;
     if (!string())
         return false;
     const auto length = static_cast<std::size_t>(offset() - begin);
-    if (length <= longestKey + 2 && m_windowBegin == window && buffer == m_buffer.data())
+    if (length <= longestKey + 2 && m_windowBegin == window)
         m_keys.add({quote + 1, length - 2}, m_hasEscapes, begin, m_report.duplicates);
     if (!blank())
         return ended();

@@ -51,6 +51,7 @@ private:
     void readOthers(const std::string &name);
     void readClient();
     void readXdsConfigs();
+    void readXdsSection(std::string_view type);
     void readGenericConfigs();
     std::string text();
     void addSection(const DumpSection &section);
