@@ -16,7 +16,7 @@ namespace mc {
 
 namespace {
 
-/// Smaller files are checked before they are walked, without a thread.
+/// Smaller files are checked after their walk, without a thread.
 constexpr std::uint64_t worthThread = 1024UL * 1024UL;
 
 /// Checks the syntax of a file beside its walk.

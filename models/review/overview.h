@@ -95,7 +95,7 @@ struct Overview
     std::uint64_t endpointsUnknown = 0;
     RetryPolicyCounts retryPolicies;
     CircuitBreakerCounts circuitBreakers;
-    std::array<ReferenceCounts, 4> references; ///< route configurations, clusters, assignments, secrets
+    std::array<ReferenceCounts, 3> references; ///< route configurations, clusters, assignments
     std::vector<MissingTarget> missingTargets; ///< in the order of their first use
     bool filtered = false; ///< so many names are missing that the dump holds a selection only
 };

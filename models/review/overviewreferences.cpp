@@ -11,7 +11,7 @@ namespace mc {
 namespace {
 
 constexpr std::array namedKinds = {ResourceKind::RouteConfiguration, ResourceKind::Cluster,
-                                   ResourceKind::EndpointAssignment, ResourceKind::Secret};
+                                   ResourceKind::EndpointAssignment};
 
 /// So few missing names are mistakes; from here on a dump may be a selection.
 constexpr std::uint64_t fewMissing = 5;

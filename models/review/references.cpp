@@ -38,7 +38,7 @@ private:
     {
         const Record &record = index.record(number);
         if (record.kind != ResourceKind::RouteConfiguration && record.kind != ResourceKind::Cluster &&
-            record.kind != ResourceKind::EndpointAssignment && record.kind != ResourceKind::Secret)
+            record.kind != ResourceKind::EndpointAssignment)
             return;
         const auto [place, added] =
             m_names[static_cast<std::size_t>(record.kind)].try_emplace(index.name(number), number);

@@ -21,7 +21,7 @@ struct Reference
 
 /// Which resource uses which, in both directions. References are those of the index: listeners and filter
 /// chains to route configurations (RDS) and clusters, routes to clusters (weighted ones too), clusters of
-/// type EDS to their endpoint assignments, filter chains and clusters to secrets (SDS). A name leads to the
+/// type EDS to their endpoint assignments. (Which secrets they name is not in the index.) A name leads to the
 /// entry that serves; where there is none, to one that is warming or was rejected. Made in one pass over the
 /// index; time and memory grow with the number of references.
 class References

@@ -96,8 +96,6 @@ const char *missingRule(ResourceKind kind)
         return "reference.missing-route-configuration";
     case ResourceKind::EndpointAssignment:
         return "reference.missing-endpoints";
-    case ResourceKind::Secret:
-        return "reference.missing-secret";
     default:
         return "reference.missing-cluster";
     }

@@ -24,7 +24,8 @@ namespace {
 constexpr int margin = 16;
 constexpr int rowPadding = 16;
 constexpr int filterWidth = 400;
-constexpr int filterPause = 60; // milliseconds without a key before the rows follow
+constexpr int filterPadding = 14; // as in the form
+constexpr int filterPause = 60;   // milliseconds without a key before the rows follow
 
 QToolButton *makeMenuButton(const QString &name, QMenu *menu, QWidget *parent)
 {
@@ -75,6 +76,7 @@ QWidget *ResourceTable::makeTools()
     m_filter->setToolTip(tr("Words that must all occur; type:EDS looks in one column"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaximumWidth(filterWidth);
+    m_filter->setMinimumHeight(m_filter->fontMetrics().height() + filterPadding);
     m_filterSoon->setSingleShot(true);
     m_filterSoon->setInterval(filterPause);
     connect(m_filter, &QLineEdit::textChanged, m_filterSoon, qOverload<>(&QTimer::start));

@@ -62,9 +62,9 @@ AboutDialog::AboutDialog(const EndOfSupport &end, QWidget *parent) : QDialog(par
     column->setSpacing(8);
     column->addLayout(makeHead(this));
     column->addSpacing(8);
-    addProse(column, tr("Designs the Envoy container of AWS App Mesh and exports it for Amazon ECS and "
-                        "Kubernetes. Not made "
-                        "by Amazon Web Services or the Envoy project."));
+    addProse(column, tr("Designs the Envoy container of AWS App Mesh, exports it for Amazon ECS and "
+                        "Kubernetes, and shows what a running Envoy really does. Not made by Amazon Web "
+                        "Services or the Envoy project."));
     column->addSpacing(16);
     column->addWidget(new Label(tr("End of support"), Label::Look::Heading));
     addProse(column, toQString(end.headline));
