@@ -145,10 +145,13 @@ Result<Defaults> Defaults::fromJson(const Json &json)
     return defaults;
 }
 
-Result<Defaults> Defaults::shipped()
+const Result<Defaults> &Defaults::shipped()
 {
-    const Result<Json> json = readResource("defaults.json");
-    return json ? fromJson(*json) : json.error();
+    static const Result<Defaults> read = [] {
+        const Result<Json> json = readResource("defaults.json");
+        return json ? fromJson(*json) : Result<Defaults>(json.error());
+    }();
+    return read;
 }
 
 bool Defaults::isDate(const std::string &text)

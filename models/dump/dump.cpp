@@ -256,7 +256,7 @@ std::shared_ptr<Dump> DumpReader::take()
 Result<std::shared_ptr<const Dump>> readFile(DumpFile &file, const ReadOptions &options,
                                              const ReadObserver &observer)
 {
-    const Result<Defaults> defaults = Defaults::shipped();
+    const Result<Defaults> &defaults = Defaults::shipped();
     if (!defaults)
         return defaults.error();
     const Result<DocumentStart> start = findDocument(file);
