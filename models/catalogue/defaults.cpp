@@ -147,11 +147,9 @@ Result<Defaults> Defaults::fromJson(const Json &json)
 
 const Result<Defaults> &Defaults::shipped()
 {
-    static const Result<Defaults> read = [] {
-        const Result<Json> json = readResource("defaults.json");
-        return json ? fromJson(*json) : Result<Defaults>(json.error());
-    }();
-    return read;
+    static const Result<Json> json = readResource("defaults.json");
+    static const Result<Defaults> defaults = json ? fromJson(*json) : json.error();
+    return defaults;
 }
 
 bool Defaults::isDate(const std::string &text)
