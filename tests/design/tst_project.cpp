@@ -3,7 +3,6 @@
 
 #include "tests/design/designtest.h"
 
-
 #include <random>
 
 using namespace mc;

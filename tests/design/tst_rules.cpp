@@ -8,7 +8,6 @@
 #include "models/design/validation.h"
 #include "tests/design/designtest.h"
 
-
 #include <set>
 
 using namespace mc;
