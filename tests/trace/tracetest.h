@@ -23,10 +23,17 @@ inline Json jsonAt(const std::string &path)
     return valueOf(parseJson(valueOf(readFile(path)).bytes, path)).value;
 }
 
+/// The shipped defaults, read once.
+inline const Defaults &defaults()
+{
+    static const Defaults shipped = valueOf(Defaults::shipped());
+    return shipped;
+}
+
 /// A tracer over the dump of a file.
 inline std::unique_ptr<Tracer> tracerOf(const std::string &path, TraceOptions options = {})
 {
-    return std::make_unique<Tracer>(valueOf(readDump(path)), valueOf(Defaults::shipped()), options);
+    return std::make_unique<Tracer>(valueOf(readDump(path)), defaults(), options);
 }
 
 /// A request of a URL alone.

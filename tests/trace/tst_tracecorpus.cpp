@@ -186,23 +186,23 @@ void TestTraceCorpus::everyHostOfADumpAnswers_data()
     addDumps();
 }
 
-/// Every listener of the dump is asked for every domain of its tables, up to some hundreds.
+/// Every listener of the dump is asked for every domain of its tables, up to some of each.
 void TestTraceCorpus::everyHostOfADumpAnswers()
 {
     QFETCH(QString, path);
     if (path.isEmpty())
         QSKIP("CORPUS_DIR is not given");
     const auto dump = valueOf(readDump(path.toStdString()));
-    Tracer tracer(dump, valueOf(Defaults::shipped()));
+    Tracer tracer(dump, defaults());
     std::vector<std::string> listeners{""};
     std::set<std::string> hosts{"*"};
     for (RecordNumber number = 0; number < dump->index.size(); ++number) {
         const Record &record = dump->index.record(number);
-        if (record.kind == ResourceKind::Listener && serves(record) && listeners.size() < 20 &&
+        if (record.kind == ResourceKind::Listener && serves(record) && listeners.size() < 10 &&
             !dump->index.name(number).empty())
             listeners.emplace_back(dump->index.name(number));
         const std::string_view domains = dump->index.fact(number, Fact::Domains);
-        if (record.kind == ResourceKind::VirtualHost && hosts.size() < 40)
+        if (record.kind == ResourceKind::VirtualHost && hosts.size() < 25)
             hosts.emplace(domains.substr(0, domains.find('\n')));
     }
     for (const std::string &listener : listeners) {
@@ -217,7 +217,7 @@ void TestTraceCorpus::everyHostOfADumpAnswers()
 void TestTraceCorpus::otherTypesAreNoTrouble_data()
 {
     QTest::addColumn<QByteArray>("other");
-    for (const char *other : {"null", "7", "\"x\"", "[[{}]]", "{}"})
+    for (const char *other : {"7", "[[{}]]", "{}"})
         QTest::newRow(other) << QByteArray(other);
 }
 
@@ -226,7 +226,7 @@ void TestTraceCorpus::otherTypesAreNoTrouble()
     QFETCH(QByteArray, other);
     const Folder folder;
     for (const auto &[name, url] : std::initializer_list<std::pair<const char *, const char *>>{
-             {"gateway.json", "http://shop.example.com:8088/cart/x"}, {"v2.json", "http://old.local/h"}}) {
+             {"node.json", "http://orders.local:8080/"}, {"v2.json", "http://old.local/h"}}) {
         const Json whole = jsonAt(std::string(TEST_DATA "/fixtures/") + name);
         std::vector<std::string> pointers;
         collect(whole, "", pointers);
@@ -236,7 +236,7 @@ void TestTraceCorpus::otherTypesAreNoTrouble()
             const auto dump = readDump(folder.put("dump.json", changed.dump()));
             if (!dump)
                 continue; // nothing of a dump is left
-            Tracer tracer(*dump, valueOf(Defaults::shipped()));
+            Tracer tracer(*dump, defaults());
             const auto trace = tracer.trace(requestTo(url));
             QVERIFY2(trace && !trace->passes.empty(), (pointer + " in " + name).c_str());
         }

@@ -40,7 +40,7 @@ private Q_SLOTS:
 namespace {
 
 // clang-format off
-constexpr const char *defaultLine = R"([2026-01-02T03:04:05.678Z] "POST /cart?id=1 HTTP/2" 503 UF,URX 154 0 226 - "10.0.35.28" "curl/8 (x y)" "cc21d9b0" "orders.local:8080" "10.0.2.1:80")";
+constexpr const char *defaultLine = R"log([2026-01-02T03:04:05.678Z] "POST /cart?id=1 HTTP/2" 503 UF,URX 154 0 226 - "10.0.35.28" "curl/8 (x y)" "cc21d9b0" "orders.local:8080" "10.0.2.1:80")log";
 constexpr const char *longerLine = R"([2026-01-02T03:04:05.678Z] "GET /x HTTP/1.1" 200 - via_upstream - "-" 0 5 2 1 "-" "curl" "id" "a.local" "10.0.2.1:80" outbound|80||a.local 10.0.0.1:1 10.0.0.2:80 - default)";
 constexpr const char *jsonLine = R"({"Method": "PUT", "path": "/x", "authority": "a.local", "response_flags": "UO", "response_code": 503, "x_forwarded_proto": "https"})";
 // clang-format on
