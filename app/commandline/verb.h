@@ -37,6 +37,7 @@ extern const Verb exportVerb;
 extern const Verb checkVerb;
 extern const Verb defaultsVerb;
 extern const Verb reviewVerb;
+extern const Verb traceVerb;
 
 /// All verbs, in the order of the help.
 std::span<const Verb *const> verbs();

@@ -32,6 +32,12 @@ struct Record
     bool inlineTable = false; ///< a route table (or a part of one) that is written in a listener only
 };
 
+/// True for a resource that answers requests: static or active.
+inline bool serves(const Record &record)
+{
+    return record.state == ResourceState::Static || record.state == ResourceState::Active;
+}
+
 /// A part of an index, complete in itself and never changed: crosses threads as it is.
 class IndexChunk
 {

@@ -175,6 +175,11 @@ std::string Node::anyText() const
     return m_value->dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+Json Node::copy() const
+{
+    return m_value ? *m_value : Json();
+}
+
 std::vector<Node> Node::elements() const
 {
     std::vector<Node> found;

@@ -61,6 +61,9 @@ public:
     /// Any value as text: strings as they are, everything else as compact JSON; empty for nothing.
     [[nodiscard]] std::string anyText() const;
 
+    /// The value itself, to keep; null for nothing.
+    [[nodiscard]] Json copy() const;
+
     [[nodiscard]] std::vector<Node> elements() const;                             ///< of a list, else none
     [[nodiscard]] std::vector<std::string> texts() const;                         ///< the strings of a list
     [[nodiscard]] std::vector<std::pair<std::string_view, Node>> members() const; ///< of an object, else none

@@ -47,10 +47,4 @@ private:
     std::vector<RecordNumber> m_users;
 };
 
-/// True for a resource that answers requests: static or active.
-inline bool serves(const Record &record)
-{
-    return record.state == ResourceState::Static || record.state == ResourceState::Active;
-}
-
 } // namespace mc
