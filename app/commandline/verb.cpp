@@ -10,8 +10,8 @@ namespace mc {
 
 std::span<const Verb *const> verbs()
 {
-    static constexpr std::array table = {&newVerb,   &setVerb,      &exportVerb,
-                                         &checkVerb, &defaultsVerb, &reviewVerb};
+    static constexpr std::array table = {&newVerb,      &setVerb,    &exportVerb, &checkVerb,
+                                         &defaultsVerb, &reviewVerb, &diffVerb,   &maskVerb};
     return table;
 }
 
@@ -26,7 +26,7 @@ const Verb *verbNamed(std::string_view name)
 
 bool isPlannedVerb(std::string_view name)
 {
-    static constexpr std::array<std::string_view, 4> planned = {"import", "trace", "diff", "mask"};
+    static constexpr std::array<std::string_view, 2> planned = {"import", "trace"};
     return std::find(planned.begin(), planned.end(), name) != planned.end();
 }
 
