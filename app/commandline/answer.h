@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/base/result.h"
+
 #include <functional>
 #include <string>
 
@@ -10,8 +12,9 @@ namespace mc {
 /// The exit codes that scripts rely on.
 enum ExitCode {
     Done = 0,
-    ErrorsFound = 1, ///< done, and there are errors among the findings
-    NotDone = 2      ///< an error on standard error, nothing written
+    ErrorsFound = 1,      ///< done, and there are errors among the findings
+    DifferencesFound = 1, ///< done, and there are differences
+    NotDone = 2           ///< an error on standard error, nothing written
 };
 
 /// What a verb has to say once it is done. Verbs print nothing themselves.
@@ -20,8 +23,9 @@ struct Answer
     std::string output;   ///< for standard output, byte by byte
     std::string notes;    ///< for standard error: whole lines
     ExitCode code = Done; ///< never NotDone: that is an Error
-    /// Output that follows, block by block until one is empty: for answers too large to hold.
-    std::function<std::string()> more = {};
+    /// Output that follows, block by block until one is empty: for answers too large to hold. An error ends
+    /// it.
+    std::function<Result<std::string>()> more = {};
 };
 
 } // namespace mc

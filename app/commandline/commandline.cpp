@@ -122,14 +122,15 @@ int tell(const Result<Answer> &result)
         return NotDone;
     }
     writeNotes(result->notes);
-    std::string block = result->output;
+    Result<std::string> block = result->output;
     do {
-        if (const auto written = writeOutput(block); !written) {
+        const auto written = block ? writeOutput(*block) : Result<void>(block.error());
+        if (!written) {
             writeNotes("mesh-configurator: " + written.error().text() + "\n");
             return NotDone;
         }
         block = result->more ? result->more() : std::string();
-    } while (!block.empty());
+    } while (!block || !block->empty());
     return result->code;
 }
 

@@ -16,19 +16,29 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Result<std::string> write(const Target &target, const Exported &exported)
+WriteOptions optionsFor(const Target &target, bool secret)
 {
     WriteOptions options;
-    options.secret = exported.secret;
+    options.secret = secret;
     options.expected = target.before;
     options.mustNotExist = !target.before;
-    const auto written = writeFile(target.path, exported.text, options);
+    return options;
+}
+
+/// What is to be told about a file that was written.
+Result<std::string> notesOf(const Target &target, const Result<Written> &written)
+{
     if (!written)
         return written.error();
     std::string notes;
     for (const std::string &note : written->notes)
         notes += target.path + ": " + note + "\n";
     return notes;
+}
+
+Result<std::string> write(const Target &target, const Exported &exported)
+{
+    return notesOf(target, writeFile(target.path, exported.text, optionsFor(target, exported.secret)));
 }
 
 Result<std::vector<Target>> lookInFolder(const std::string &folder, const std::vector<Exported> &exports)
@@ -79,6 +89,19 @@ Result<Answer> writeToFile(const Target &target, const Exported &exported)
     if (target.path == "-")
         return Answer{exported.text, {}};
     auto notes = write(target, exported);
+    if (!notes)
+        return notes.error();
+    return Answer{{}, *std::move(notes)};
+}
+
+Result<Answer> writeToFile(const Target &target, const NextBlock &next)
+{
+    if (target.path == "-") {
+        Answer answer;
+        answer.more = next;
+        return answer;
+    }
+    auto notes = notesOf(target, writeFile(target.path, next, optionsFor(target, false)));
     if (!notes)
         return notes.error();
     return Answer{{}, *std::move(notes)};

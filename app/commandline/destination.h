@@ -30,6 +30,9 @@ bool isFolder(const std::string &path);
 /// what changed since it was looked at.
 Result<Answer> writeToFile(const Target &target, const Exported &exported);
 
+/// The same for a text that is made block by block, until one is empty.
+Result<Answer> writeToFile(const Target &target, const NextBlock &next);
+
 /// Writes each text to its own file in a folder that exists. Refuses before the first write names that clash
 /// (in any letter case) and files that are links, so that nothing leaves the folder.
 Result<Answer> writeToFolder(const std::string &folder, const std::vector<Exported> &exports);

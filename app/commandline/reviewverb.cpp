@@ -77,7 +77,7 @@ Result<Answer> linesAnswer(const Review &review)
 {
     const auto lines = std::make_shared<ResourceLines>(review.dump, review.overview.node.id, review.shown);
     Answer answer;
-    answer.more = [lines] { return lines->next(); };
+    answer.more = [lines]() -> Result<std::string> { return lines->next(); };
     return answer;
 }
 
@@ -126,9 +126,14 @@ Result<Answer> written(Answer answer, const Target &target, bool secret)
     Exported exported;
     exported.text = std::move(answer.output);
     exported.secret = secret;
-    for (std::string block = answer.more ? answer.more() : std::string(); !block.empty();
-         block = answer.more())
-        exported.text += block;
+    while (answer.more) {
+        const auto block = answer.more();
+        if (!block)
+            return block.error();
+        if (block->empty())
+            break;
+        exported.text += *block;
+    }
     return writeToFile(target, exported);
 }
 

@@ -11,7 +11,8 @@ namespace mc {
 std::span<const Verb *const> verbs()
 {
     static constexpr std::array table = {&newVerb,      &setVerb,    &exportVerb, &checkVerb,
-                                         &defaultsVerb, &reviewVerb, &traceVerb};
+                                         &defaultsVerb, &reviewVerb, &traceVerb,  &diffVerb,
+                                         &maskVerb};
     return table;
 }
 
@@ -26,7 +27,7 @@ const Verb *verbNamed(std::string_view name)
 
 bool isPlannedVerb(std::string_view name)
 {
-    static constexpr std::array<std::string_view, 3> planned = {"import", "diff", "mask"};
+    static constexpr std::array<std::string_view, 1> planned = {"import"};
     return std::find(planned.begin(), planned.end(), name) != planned.end();
 }
 

@@ -38,6 +38,8 @@ extern const Verb checkVerb;
 extern const Verb defaultsVerb;
 extern const Verb reviewVerb;
 extern const Verb traceVerb;
+extern const Verb diffVerb;
+extern const Verb maskVerb;
 
 /// All verbs, in the order of the help.
 std::span<const Verb *const> verbs();

@@ -13,6 +13,7 @@
 #include <csignal>
 #include <mutex>
 #include <set>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -169,9 +170,42 @@ void sweepOnce(const std::string &folder)
         removeAbandoned(folder);
 }
 
+/// What went into a temporary.
+struct WrittenBytes
+{
+    std::uint64_t size = 0;
+    std::uint64_t hash = emptyHash;
+    bool complete = false; ///< false: errno has the reason
+};
+
+/// Writes block by block. An error is one of whoever gives the blocks.
+Result<WrittenBytes> writeBlocks(TemporaryFile &temporary, const NextBlock &next)
+{
+    WrittenBytes written;
+    for (;;) {
+        const Result<std::string> block = next();
+        if (!block)
+            return block.error();
+        written.complete = block->empty();
+        if (written.complete || !temporary.write(*block))
+            return written;
+        written.size += block->size();
+        written.hash = hashOf(*block, written.hash);
+    }
+}
+
 } // namespace
 
 Result<Written> writeFile(const std::string &path, std::string_view bytes, const WriteOptions &options)
+{
+    bool done = false;
+    const auto next = [&]() -> Result<std::string> {
+        return std::exchange(done, true) ? std::string() : std::string(bytes);
+    };
+    return writeFile(path, next, options);
+}
+
+Result<Written> writeFile(const std::string &path, const NextBlock &next, const WriteOptions &options)
 {
     if (path.empty() || path.find('\0') != std::string::npos)
         return cannotWrite(path, "this is no file name", "Give a file name.");
@@ -191,8 +225,11 @@ Result<Written> writeFile(const std::string &path, std::string_view bytes, const
         return cannotWrite(path, errno);
     if (!keepOwner(temporary, *target))
         written.notes.emplace_back("The file belonged to another user or group; it is yours now.");
+    const Result<WrittenBytes> bytes = writeBlocks(temporary, next);
+    if (!bytes)
+        return bytes.error();
     struct stat status = {};
-    const bool complete = temporary.write(bytes) && keepMode(temporary, *target, options) &&
+    const bool complete = bytes->complete && keepMode(temporary, *target, options) &&
                           ::fstat(temporary.descriptor(), &status) == 0 && temporary.syncAndClose();
     if (!complete)
         return cannotWrite(path, errno);
@@ -206,7 +243,7 @@ Result<Written> writeFile(const std::string &path, std::string_view bytes, const
     if (!syncFolder(folder))
         written.notes.emplace_back(
             "The folder could not be synced: after a power cut the old text may be back.");
-    written.stamp = stampOf(status, bytes);
+    written.stamp = stampOf(status, bytes->size, bytes->hash);
     return written;
 }
 

@@ -52,18 +52,23 @@ bool sameState(const struct stat &a, const struct stat &b)
 
 } // namespace
 
-FileStamp stampOf(const struct stat &status, std::string_view bytes)
+FileStamp stampOf(const struct stat &status, std::uint64_t size, std::uint64_t hash)
 {
     static constexpr std::int64_t nanoseconds = 1'000'000'000;
-    return {status.st_dev, status.st_ino, bytes.size(),
-            status.st_mtim.tv_sec * nanoseconds + status.st_mtim.tv_nsec, hashOf(bytes)};
+    return {status.st_dev, status.st_ino, size, status.st_mtim.tv_sec * nanoseconds + status.st_mtim.tv_nsec,
+            hash};
+}
+
+FileStamp stampOf(const struct stat &status, std::string_view bytes)
+{
+    return stampOf(status, bytes.size(), hashOf(bytes));
 }
 
 // FNV-1a: tells edits apart, is no protection against an attacker.
-std::uint64_t hashOf(std::string_view bytes)
+std::uint64_t hashOf(std::string_view bytes, std::uint64_t before)
 {
     static constexpr std::uint64_t prime = 0x100000001B3ULL;
-    std::uint64_t hash = 0xCBF29CE484222325ULL;
+    std::uint64_t hash = before;
     for (const char c : bytes)
         hash = (hash ^ static_cast<unsigned char>(c)) * prime;
     return hash;

@@ -5,6 +5,7 @@
 #include "models/base/result.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -64,6 +65,12 @@ struct Written
 /// files, directories and anything that is no regular file are refused. On any error the old file is whole
 /// and no temporary remains.
 Result<Written> writeFile(const std::string &path, std::string_view bytes, const WriteOptions &options = {});
+
+/// The next part of a text; empty at the end. An error ends the writing.
+using NextBlock = std::function<Result<std::string>()>;
+
+/// The same for a text that is too large to hold.
+Result<Written> writeFile(const std::string &path, const NextBlock &next, const WriteOptions &options = {});
 
 /// Removes temporaries that killed writers left beside `path` (only ours, none that a living writer holds)
 /// and gives their number. writeFile does so by itself before its first file in a folder.

@@ -87,6 +87,7 @@ public:
     std::shared_ptr<Dump> take();
 
 private:
+    void readDocument();
     std::optional<SyntaxProblem> findProblem(std::uint64_t begin);
     [[nodiscard]] std::optional<SyntaxProblem> problemOfWalk();
     std::optional<Error> judge(const SyntaxProblem &problem);
@@ -95,6 +96,7 @@ private:
 
     DumpFile &m_file;
     ReadOptions m_options;
+    ByteRange m_document;
     DumpNotes m_notes;
     IndexWriter m_index;
     Item m_item;
@@ -147,11 +149,17 @@ std::optional<SyntaxProblem> DumpReader::problemOfWalk()
     return std::nullopt;
 }
 
+void DumpReader::readDocument()
+{
+    m_walk.readDocument();
+    m_document.end = m_splitter.offset();
+    m_index.finish();
+}
+
 std::optional<SyntaxProblem> DumpReader::findProblem(std::uint64_t begin)
 {
     if (!m_options.checkSyntax) {
-        m_walk.readDocument();
-        m_index.finish();
+        readDocument();
         std::optional<SyntaxProblem> problem = problemOfWalk();
         // Whoever finds nothing has to say why.
         if (m_walk.foundAny() || problem)
@@ -159,8 +167,7 @@ std::optional<SyntaxProblem> DumpReader::findProblem(std::uint64_t begin)
     }
     SyntaxThread syntax(m_file, begin);
     if (m_options.checkSyntax) {
-        m_walk.readDocument();
-        m_index.finish();
+        readDocument();
     }
     if (m_splitter.stop() == SplitStop::Cancelled)
         return std::nullopt;
@@ -224,6 +231,7 @@ std::optional<Error> DumpReader::judge(const SyntaxProblem &problem)
 std::optional<Error> DumpReader::read(std::uint64_t begin)
 {
     m_splitter.goTo({begin, 0});
+    m_document.begin = begin;
     const std::optional<SyntaxProblem> problem = findProblem(begin);
     if (std::optional<Error> error = unusable())
         return error;
@@ -245,6 +253,7 @@ std::shared_ptr<Dump> DumpReader::take()
 {
     auto dump = std::make_shared<Dump>();
     dump->form = m_walk.form();
+    dump->document = m_document;
     dump->sections = m_walk.takeSections();
     dump->notes = m_notes.placed(m_file);
     dump->index = m_index.takeIndex();

@@ -19,6 +19,15 @@ inline constexpr std::uint64_t largestInflated = 4ULL * 1024 * 1024 * 1024;
 inline constexpr std::uint64_t largestInflation = 200;
 inline constexpr std::uint64_t smallestInflationLimit = 64ULL * 1024 * 1024; ///< whatever the ratio
 
+/// A part of a file.
+struct ByteRange
+{
+    std::uint64_t begin = 0;
+    std::uint64_t end = 0;
+
+    [[nodiscard]] std::uint64_t size() const { return end - begin; }
+};
+
 /// An open dump: one descriptor, read forward in windows and again where a resource is shown; never mapped (a
 /// mapped file that shrinks kills the process). Opened without blocking; regular files only. A gzip'd file is
 /// inflated, bounded, into an unlinked temporary file. Movable; its functions may be called from any thread.

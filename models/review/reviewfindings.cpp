@@ -4,6 +4,7 @@
 #include "models/review/reviewfindings.h"
 
 #include "models/base/text.h"
+#include "models/review/resourcewords.h"
 
 #include <algorithm>
 #include <array>
@@ -22,21 +23,6 @@ struct Subject
 };
 
 using Judge = void (*)(const Subject &, Findings &);
-
-/// "Listener NAME" for people: kinds are written as in the JSON answers, in words here.
-std::string kindWords(ResourceKind kind)
-{
-    std::string out;
-    for (const char letter : kindName(kind)) {
-        if (letter >= 'A' && letter <= 'Z') {
-            out += ' ';
-            out += static_cast<char>(letter - 'A' + 'a');
-        } else {
-            out += letter;
-        }
-    }
-    return out;
-}
 
 std::string plural(ResourceKind kind, std::uint64_t number)
 {
@@ -164,20 +150,6 @@ void controlPlane(const Subject &subject, Findings &findings)
 constexpr std::array<Judge, 4> judges = {readersNotes, states, missingTargets, controlPlane};
 
 } // namespace
-
-std::string resourceTitle(const DumpIndex &index, RecordNumber number)
-{
-    std::string kind = kindWords(index.record(number).kind);
-    const std::string_view name = index.name(number);
-    if (index.record(number).kind == ResourceKind::Bootstrap)
-        return kind;
-    if (!name.empty())
-        return kind + " " + std::string(name);
-    if (index.record(number).kind == ResourceKind::Route)
-        return kind + " (" + std::string(index.fact(number, Fact::Match)) + ") of " +
-               resourceTitle(index, index.record(number).parent);
-    return kind + " at byte " + std::to_string(index.record(number).begin);
-}
 
 Findings reviewFindings(const Dump &dump, const Overview &overview, const ReviewRules &rules,
                         const EndOfSupport &endOfSupport)

@@ -15,8 +15,4 @@ namespace mc {
 Findings reviewFindings(const Dump &dump, const Overview &overview, const ReviewRules &rules,
                         const EndOfSupport &endOfSupport);
 
-/// How a resource is called in findings and answers: "cluster cds_egress_shop_cart_http_8080". A resource
-/// without a name is called by its place in the file.
-std::string resourceTitle(const DumpIndex &index, RecordNumber number);
-
 } // namespace mc

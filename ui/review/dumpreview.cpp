@@ -6,6 +6,7 @@
 #include "models/catalogue/defaults.h"
 #include "models/dump/appmeshnames.h"
 #include "models/dump/masking.h"
+#include "models/review/resourcewords.h"
 #include "models/review/reviewfindings.h"
 
 #include <algorithm>
