@@ -12,6 +12,8 @@
 #include "ui/review/resourcetable.h"
 #include "ui/review/reviewview.h"
 #include "ui/review/searchpanel.h"
+#include "ui/review/topologypage.h"
+#include "ui/review/topologyview.h"
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/filecommands.h"
 #include "ui/shell/mainwindow.h"
@@ -29,6 +31,31 @@ namespace {
 
 constexpr QSize pageSize(1360, 860);
 constexpr QSize smallPageSize(1024, 680);
+
+/// A listener, a table, and so many virtual hosts with a route and a cluster each. Synthetic.
+QByteArray largeDump(int services)
+{
+    QByteArray hosts;
+    QByteArray clusters;
+    for (int i = 0; i < services; ++i) {
+        const QByteArray name = "service-" + QByteArray::number(i) + ".shop.local";
+        const QByteArray comma(i == 0 ? "" : ",");
+        hosts += comma + R"({"name": ")" + name + R"(", "domains": [")" + name +
+                 R"("], "routes": [{"match": {"prefix": "/"}, "route": {"cluster": ")" + name + "\"}}]}";
+        clusters += comma + R"({"cluster": {"name": ")" + name + R"(", "type": "STRICT_DNS"}})";
+    }
+    return R"({"configs": [{"@type": "type.googleapis.com/envoy.admin.v3.ListenersConfigDump",
+        "dynamic_listeners": [{"name": "egress", "active_state": {"listener": {"name": "egress", "address":
+        {"socket_address": {"address": "0.0.0.0", "port_value": 15001}}, "filter_chains": [{"filters": [
+        {"name": "envoy.filters.network.http_connection_manager", "typed_config": {"@type":
+        "type.googleapis.com/envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager",
+        "rds": {"route_config_name": "services"}}}]}]}}}]},
+      {"@type": "type.googleapis.com/envoy.admin.v3.RoutesConfigDump", "dynamic_route_configs": [{"route_config":
+        {"name": "services", "virtual_hosts": [)" +
+           hosts + R"(]}}]},
+      {"@type": "type.googleapis.com/envoy.admin.v3.ClustersConfigDump", "dynamic_active_clusters": [)" +
+           clusters + "]}]}";
+}
 
 } // namespace
 
@@ -151,7 +178,7 @@ QWidget *Stage::reviewRoutes()
 
 QWidget *Stage::reviewFindings()
 {
-    openExampleDump().showSection(7);
+    openExampleDump().showSection(8);
     return m_window.get();
 }
 
@@ -163,6 +190,40 @@ QWidget *Stage::reviewSearch()
     auto *panel = page.findChild<SearchPanel *>();
     panel->findChild<QLineEdit *>()->setText(QStringLiteral("cart"));
     (void)QTest::qWaitFor([panel] { return !panel->isBusy(); });
+    return m_window.get();
+}
+
+QWidget *Stage::reviewTopology()
+{
+    DumpPage &page = openExampleDump();
+    page.showSection(1);
+    (void)QTest::qWaitFor([&page] { return !page.topology()->isBusy(); });
+    return m_window.get();
+}
+
+QWidget *Stage::reviewTopologyPath()
+{
+    reviewTopology();
+    DumpPage &page = *m_window->reviewView().current();
+    page.goTo(page.document().records(TableKind::Clusters)[2]);
+    return m_window.get();
+}
+
+/// As many services as a large mesh has, with two groups open.
+QWidget *Stage::reviewTopologyLarge()
+{
+    const QString path = m_folder.filePath(QStringLiteral("large.json"));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(largeDump(3000)) < 0)
+        return nullptr;
+    file.close();
+    m_window->openFile(path);
+    DumpPage &page = *m_window->reviewView().current();
+    (void)QTest::qWaitFor([&page] { return page.document().review() != nullptr; });
+    page.showSection(1);
+    (void)QTest::qWaitFor([&page] { return !page.topology()->isBusy(); });
+    page.goTo(page.document().records(TableKind::Clusters)[1234]);
+    (void)QTest::qWaitFor([&page] { return !page.topology()->isBusy(); });
     return m_window.get();
 }
 

@@ -38,6 +38,9 @@ public:
     QWidget *reviewRoutes();
     QWidget *reviewFindings();
     QWidget *reviewSearch();
+    QWidget *reviewTopology();
+    QWidget *reviewTopologyPath();
+    QWidget *reviewTopologyLarge();
     QWidget *reviewBroken();
     QWidget *reviewEmpty();
     QWidget *about();

@@ -6,15 +6,19 @@
 #include "models/catalogue/defaults.h"
 #include "ui/parts/banner.h"
 #include "ui/parts/hairsplitter.h"
+#include "ui/parts/latepage.h"
 #include "ui/parts/strings.h"
+#include "ui/parts/textview.h"
 #include "ui/review/findingspage.h"
 #include "ui/review/overviewtexts.h"
 #include "ui/review/readingbar.h"
 #include "ui/review/resourcedetails.h"
 #include "ui/review/resourcetable.h"
+#include "ui/review/resourcetext.h"
 #include "ui/review/searchpanel.h"
 #include "ui/review/sectionbar.h"
 #include "ui/review/tablespage.h"
+#include "ui/review/topologypage.h"
 
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -80,10 +84,31 @@ TablesPage *DumpPage::addTables(const QString &title, std::vector<TableKind> kin
     return page;
 }
 
+/// The topology is made when it is shown first.
+void DumpPage::addTopology()
+{
+    m_sections->addSection(tr("Topology"));
+    m_topologyPlace = new LatePage(
+        [this](QWidget *parent) {
+            m_topology = new TopologyPage(*m_document, *m_message, parent);
+            connect(m_topology, &TopologyPage::currentChanged, this, [this](RecordNumber record) {
+                m_details->setVisible(record != noRecord);
+                record == noRecord ? clearDetails() : choose(record);
+            });
+            connect(m_topology, &TopologyPage::activated, this,
+                    [this] { m_details->text().view().setFocus(Qt::OtherFocusReason); });
+            m_topology->setCurrent(m_current);
+            return m_topology;
+        },
+        m_pages);
+    m_pages->addWidget(m_topologyPlace);
+}
+
 void DumpPage::makeSections()
 {
     m_sections->addSection(tr("Overview"));
     m_pages->addWidget(m_overview);
+    addTopology();
     addTables(tr("Listeners"), {TableKind::Listeners, TableKind::FilterChains});
     addTables(tr("Routes"), {TableKind::Routes, TableKind::VirtualHosts, TableKind::RouteConfigurations});
     addTables(tr("Clusters"), {TableKind::Clusters});
@@ -130,9 +155,9 @@ void DumpPage::connectDocument()
 
 void DumpPage::grow()
 {
-    for (std::size_t i = 0; i < m_tables.size(); ++i) {
-        m_tables[i]->grow();
-        m_sections->setCount(static_cast<int>(i) + 1, m_tables[i]->recordCount());
+    for (TablesPage *page : m_tables) {
+        page->grow();
+        m_sections->setCount(m_pages->indexOf(page), page->recordCount());
     }
 }
 
@@ -141,6 +166,8 @@ void DumpPage::finish()
     grow();
     for (TablesPage *page : m_tables)
         page->finish();
+    if (m_topology)
+        m_topology->follow();
     m_reading->end();
     tellOutcome();
     showOverview();
@@ -180,7 +207,7 @@ void DumpPage::review()
     const DumpReview &found = *m_document->review();
     showNotes();
     m_findings->setFindings(found.findings);
-    m_sections->setCount(m_sections->count() - 1, found.findings.size());
+    m_sections->setCount(m_pages->indexOf(m_findings), found.findings.size());
     showOverview();
     if (m_current != noRecord)
         showDetails(m_current); // now with its links
@@ -191,6 +218,8 @@ void DumpPage::showNotes()
 {
     for (TablesPage *page : m_tables)
         page->setNotes(m_document->notes());
+    if (m_topology)
+        m_topology->follow();
 }
 
 void DumpPage::showOverview()
@@ -211,18 +240,37 @@ void DumpPage::showSection(int section)
 void DumpPage::sectionChanged(int section)
 {
     m_pages->setCurrentIndex(section);
+    if (showsTopology())
+        return showTopology();
     auto *page = qobject_cast<TablesPage *>(m_pages->currentWidget());
     m_details->setVisible(page);
     if (!page)
         return;
     const RecordNumber record = page->table().current();
-    if (record == noRecord) {
-        m_current = noRecord;
-        m_detailing.cancel();
-        m_details->clear();
-    } else if (record != m_current) {
+    if (record == noRecord)
+        clearDetails();
+    else if (record != m_current)
         choose(record);
-    }
+}
+
+void DumpPage::clearDetails()
+{
+    m_current = noRecord;
+    m_detailing.cancel();
+    m_details->clear();
+}
+
+bool DumpPage::showsTopology() const
+{
+    return m_pages->currentWidget() == m_topologyPlace;
+}
+
+/// What was chosen in a table is chosen in the topology. While nothing is, all the room is the topology's.
+void DumpPage::showTopology()
+{
+    if (m_topology)
+        m_topology->setCurrent(m_current);
+    m_details->setVisible(m_current != noRecord);
 }
 
 TablesPage *DumpPage::pageOf(TableKind kind) const
@@ -246,6 +294,10 @@ void DumpPage::goTo(RecordNumber record)
 {
     if (record >= m_document->index().size())
         return;
+    if (showsTopology() && m_topology && m_topology->has(record)) {
+        choose(record);
+        return showTopology(); // links lead on in the picture
+    }
     const TableKind kind = tableOf(m_document->index().record(record).kind);
     TablesPage *page = pageOf(kind);
     page->show(kind);
@@ -298,6 +350,8 @@ void DumpPage::focusFilter()
 {
     if (auto *page = qobject_cast<TablesPage *>(m_pages->currentWidget()))
         page->table().focusFilter();
+    else if (showsTopology() && m_topology)
+        m_topology->focusFilter();
 }
 
 void DumpPage::openSearch()

@@ -17,13 +17,16 @@ class Banner;
 class Defaults;
 class FindingsPage;
 class HairSplitter;
+class LatePage;
 class ReadingBar;
 class SearchPanel;
 class SectionBar;
 class TableLayouts;
 class TablesPage;
+class TopologyPage;
 
-/// One open dump: its sections (overview, tables, findings), the details of what is chosen, and the way back.
+/// One open dump: its sections (overview, topology, tables, findings), the details of what is chosen, and the
+/// way back.
 class DumpPage : public QWidget
 {
     Q_OBJECT
@@ -36,6 +39,8 @@ public:
     [[nodiscard]] Banner &message() { return *m_message; }
     [[nodiscard]] DetailsPane &details() { return *m_details; }
     [[nodiscard]] RecordNumber current() const { return m_current; }
+    /// Null until the topology is shown first.
+    [[nodiscard]] TopologyPage *topology() { return m_topology; }
 
     /// Shows a resource in its table, with its details.
     void goTo(RecordNumber record);
@@ -60,6 +65,7 @@ Q_SIGNALS:
 private:
     void makeSections();
     void connectDocument();
+    void addTopology();
     TablesPage *addTables(const QString &title, std::vector<TableKind> kinds);
     [[nodiscard]] TablesPage *pageOf(TableKind kind) const;
     void grow();
@@ -71,6 +77,9 @@ private:
     void sectionChanged(int section);
     void choose(RecordNumber record);
     void showDetails(RecordNumber record);
+    void clearDetails();
+    void showTopology();
+    [[nodiscard]] bool showsTopology() const;
     void followFinding(const Finding &finding);
 
     std::shared_ptr<const Defaults> m_defaults;
@@ -83,6 +92,8 @@ private:
     HairSplitter *m_columns;
     QStackedWidget *m_pages;
     OverviewPage *m_overview;
+    LatePage *m_topologyPlace = nullptr;
+    TopologyPage *m_topology = nullptr; ///< in that place, once it was shown
     FindingsPage *m_findings;
     DetailsPane *m_details;
     std::vector<TablesPage *> m_tables;
