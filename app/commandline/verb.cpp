@@ -10,9 +10,8 @@ namespace mc {
 
 std::span<const Verb *const> verbs()
 {
-    static constexpr std::array table = {&newVerb,      &setVerb,    &exportVerb, &checkVerb,
-                                         &defaultsVerb, &reviewVerb, &traceVerb,  &diffVerb,
-                                         &maskVerb};
+    static constexpr std::array table = {&newVerb,    &setVerb,   &exportVerb, &checkVerb, &defaultsVerb,
+                                         &reviewVerb, &traceVerb, &diffVerb,   &maskVerb};
     return table;
 }
 

@@ -8,12 +8,15 @@
 #include "ui/design/document.h"
 #include "ui/design/previewpane.h"
 #include "ui/design/previewsaving.h"
+#include "ui/review/comparepage.h"
 #include "ui/review/dumppage.h"
 #include "ui/review/resourcetable.h"
 #include "ui/review/reviewview.h"
 #include "ui/review/searchpanel.h"
 #include "ui/review/topologypage.h"
 #include "ui/review/topologyview.h"
+#include "ui/review/tracepage.h"
+#include "ui/review/tracerequestbar.h"
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/filecommands.h"
 #include "ui/shell/mainwindow.h"
@@ -224,6 +227,54 @@ QWidget *Stage::reviewTopologyLarge()
     (void)QTest::qWaitFor([&page] { return !page.topology()->isBusy(); });
     page.goTo(page.document().records(TableKind::Clusters)[1234]);
     (void)QTest::qWaitFor([&page] { return !page.topology()->isBusy(); });
+    return m_window.get();
+}
+
+QWidget *Stage::trace(const char *url)
+{
+    DumpPage &page = openExampleDump();
+    page.showTrace();
+    TracePage &trace = *page.tracePage();
+    if (url) {
+        trace.bar().setRequest({url, "GET", {"x-canary: always"}, {}});
+        trace.trace();
+        (void)QTest::qWaitFor([&trace] { return !trace.isBusy(); });
+    }
+    return m_window.get();
+}
+
+QWidget *Stage::reviewTrace()
+{
+    return trace("http://shop.example.com:8088/cart/items?id=7");
+}
+
+QWidget *Stage::reviewTraceLog()
+{
+    return trace(R"([2026-03-01T10:00:00.000Z] "GET /orders/7 HTTP/1.1" 503 UF,URX 0 91 3 - "-" "curl/8.0" )"
+                 R"("6f1c" "shop.example.com:8088" "10.0.1.7:8080")");
+}
+
+QWidget *Stage::reviewTraceEmpty()
+{
+    return trace(nullptr);
+}
+
+/// The example beside a copy with another timeout, another weight and a cluster less.
+QWidget *Stage::reviewCompare()
+{
+    QFile example(QStringLiteral(":/example/edge.config_dump.json"));
+    QFile other(m_folder.filePath(QStringLiteral("edge-before.json")));
+    if (!example.open(QIODevice::ReadOnly) || !other.open(QIODevice::WriteOnly))
+        return nullptr;
+    QByteArray text = example.readAll();
+    text.replace("\"15s\"", "\"30s\"").replace("reviews.shop.local", "ratings.shop.local");
+    text.replace("1024", "2048");
+    other.write(text);
+    other.close();
+    DumpPage &page = openExampleDump();
+    page.showCompare();
+    page.comparePage()->compareWith(other.fileName());
+    (void)QTest::qWaitFor([&page] { return !page.comparePage()->isBusy(); });
     return m_window.get();
 }
 

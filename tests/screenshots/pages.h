@@ -41,6 +41,10 @@ public:
     QWidget *reviewTopology();
     QWidget *reviewTopologyPath();
     QWidget *reviewTopologyLarge();
+    QWidget *reviewTrace();
+    QWidget *reviewTraceLog();
+    QWidget *reviewTraceEmpty();
+    QWidget *reviewCompare();
     QWidget *reviewBroken();
     QWidget *reviewEmpty();
     QWidget *about();
@@ -51,6 +55,7 @@ public:
 private:
     void openExample();
     DumpPage &openExampleDump();
+    QWidget *trace(const char *url);
     void set(const char *section, std::string_view id, const char *value);
     [[nodiscard]] std::string nameOf(const char *role) const;
 

@@ -449,7 +449,7 @@ void TestReview::noTextOfADumpIsRichText()
 {
     DumpPage &page = open(write("<b>hostile<b>.json", hostileDump()));
     QVERIFY(page.document().index().size() >= 7);
-    for (int section = 0; section < 9; ++section) {
+    for (int section = 0; section < 11; ++section) {
         page.showSection(section);
         QTest::qWait(20);
     }
@@ -478,7 +478,7 @@ void TestReview::noTextOfADumpIsRichText()
 void TestReview::everythingIsNamedAndReached()
 {
     DumpPage &page = openExample();
-    for (int section = 0; section < 9; ++section) {
+    for (int section = 0; section < 11; ++section) {
         page.showSection(section);
         const QStringList faults = accessibilityFaults(m_window->reviewView());
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));

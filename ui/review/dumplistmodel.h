@@ -16,6 +16,7 @@ public:
 
     void add(const QString &path);
     void remove(int row);
+    [[nodiscard]] QString path(int row) const { return m_paths.value(row); }
     [[nodiscard]] int rowOf(const QString &path) const { return static_cast<int>(m_paths.indexOf(path)); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

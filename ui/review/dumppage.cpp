@@ -9,6 +9,7 @@
 #include "ui/parts/latepage.h"
 #include "ui/parts/strings.h"
 #include "ui/parts/textview.h"
+#include "ui/review/comparepage.h"
 #include "ui/review/findingspage.h"
 #include "ui/review/overviewtexts.h"
 #include "ui/review/readingbar.h"
@@ -19,6 +20,8 @@
 #include "ui/review/sectionbar.h"
 #include "ui/review/tablespage.h"
 #include "ui/review/topologypage.h"
+#include "ui/review/tracepage.h"
+#include "ui/review/tracerequestbar.h"
 
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -33,12 +36,10 @@ constexpr int detailsWidth = 480;
 
 } // namespace
 
-DumpPage::DumpPage(const QString &path, std::shared_ptr<const Defaults> defaults, TableLayouts &layouts,
-                   QWidget *parent)
+DumpPage::DumpPage(const QString &path, const ReviewShared &shared, QWidget *parent)
     : QWidget(parent),
-      m_defaults(std::move(defaults)),
-      m_layouts(layouts),
-      m_document(new DumpDocument(path, m_defaults, this)),
+      m_shared(shared),
+      m_document(new DumpDocument(path, m_shared.defaults, this)),
       m_message(new Banner(this)),
       m_reading(new ReadingBar(this)),
       m_search(new SearchPanel(*m_document, this)),
@@ -75,7 +76,7 @@ DumpPage::~DumpPage() = default;
 
 TablesPage *DumpPage::addTables(const QString &title, std::vector<TableKind> kinds)
 {
-    auto *page = new TablesPage(title, std::move(kinds), *m_document, m_layouts, m_pages);
+    auto *page = new TablesPage(title, std::move(kinds), *m_document, m_shared.layouts, m_pages);
     m_sections->addSection(title);
     m_pages->addWidget(page);
     m_tables.push_back(page);
@@ -104,6 +105,34 @@ void DumpPage::addTopology()
     m_pages->addWidget(m_topologyPlace);
 }
 
+void DumpPage::addTrace()
+{
+    m_sections->addSection(tr("Trace"));
+    m_tracePlace = new LatePage(
+        [this](QWidget *parent) {
+            m_trace = new TracePage(*m_document, m_shared.defaults, m_shared.requests, parent);
+            connect(m_trace, &TracePage::stationChosen, this, [this](RecordNumber record) {
+                m_history.keep();
+                goTo(record);
+            });
+            return m_trace;
+        },
+        m_pages);
+    m_pages->addWidget(m_tracePlace);
+}
+
+void DumpPage::addCompare()
+{
+    m_sections->addSection(tr("Compare"));
+    m_comparePlace = new LatePage(
+        [this](QWidget *parent) {
+            m_compare = new ComparePage(*m_document, m_shared.dumps, parent);
+            return m_compare;
+        },
+        m_pages);
+    m_pages->addWidget(m_comparePlace);
+}
+
 void DumpPage::makeSections()
 {
     m_sections->addSection(tr("Overview"));
@@ -117,6 +146,8 @@ void DumpPage::makeSections()
     addTables(tr("Other"), {TableKind::Others});
     m_sections->addSection(tr("Findings"));
     m_pages->addWidget(m_findings);
+    addTrace();
+    addCompare();
     connect(m_sections, &QTabBar::currentChanged, this, &DumpPage::sectionChanged);
     connect(m_overview, &OverviewPage::tableRequested, this, &DumpPage::showTable);
     connect(m_findings, &FindingsPage::chosen, this, &DumpPage::followFinding);
@@ -168,6 +199,8 @@ void DumpPage::finish()
         page->finish();
     if (m_topology)
         m_topology->follow();
+    if (m_trace)
+        m_trace->follow();
     m_reading->end();
     tellOutcome();
     showOverview();
@@ -224,7 +257,7 @@ void DumpPage::showNotes()
 
 void DumpPage::showOverview()
 {
-    m_overview->show(overviewTexts(*m_document, *m_defaults));
+    m_overview->show(overviewTexts(*m_document, *m_shared.defaults));
 }
 
 int DumpPage::section() const
@@ -319,7 +352,7 @@ void DumpPage::choose(RecordNumber record)
 void DumpPage::showDetails(RecordNumber record)
 {
     const DetailSource source{m_document->index(), m_document->dump(), m_document->review(),
-                              m_document->notes(), m_defaults,         record};
+                              m_document->notes(), m_shared.defaults,  record};
     m_detailing.start([source](const Job::Stop &) { return resourceDetails(source); },
                       [this](const DetailContent &content) { m_details->show(content); });
 }
@@ -352,6 +385,18 @@ void DumpPage::focusFilter()
         page->table().focusFilter();
     else if (showsTopology() && m_topology)
         m_topology->focusFilter();
+}
+
+void DumpPage::showTrace()
+{
+    m_sections->setCurrentIndex(m_pages->indexOf(m_tracePlace));
+    if (m_trace)
+        m_trace->bar().focusUrl();
+}
+
+void DumpPage::showCompare()
+{
+    m_sections->setCurrentIndex(m_pages->indexOf(m_comparePlace));
 }
 
 void DumpPage::openSearch()

@@ -5,6 +5,7 @@
 #include "ui/review/detailspane.h"
 #include "ui/review/dumpdocument.h"
 #include "ui/review/overviewpage.h"
+#include "ui/review/reviewshared.h"
 #include "ui/review/visithistory.h"
 
 #include <QWidget>
@@ -14,16 +15,16 @@ class QStackedWidget;
 namespace mc {
 
 class Banner;
-class Defaults;
+class ComparePage;
 class FindingsPage;
 class HairSplitter;
 class LatePage;
 class ReadingBar;
 class SearchPanel;
 class SectionBar;
-class TableLayouts;
 class TablesPage;
 class TopologyPage;
+class TracePage;
 
 /// One open dump: its sections (overview, topology, tables, findings), the details of what is chosen, and the
 /// way back.
@@ -31,8 +32,7 @@ class DumpPage : public QWidget
 {
     Q_OBJECT
 public:
-    DumpPage(const QString &path, std::shared_ptr<const Defaults> defaults, TableLayouts &layouts,
-             QWidget *parent = nullptr);
+    DumpPage(const QString &path, const ReviewShared &shared, QWidget *parent = nullptr);
     ~DumpPage() override;
 
     [[nodiscard]] DumpDocument &document() { return *m_document; }
@@ -41,6 +41,14 @@ public:
     [[nodiscard]] RecordNumber current() const { return m_current; }
     /// Null until the topology is shown first.
     [[nodiscard]] TopologyPage *topology() { return m_topology; }
+    /// Null until the page is shown first.
+    [[nodiscard]] TracePage *tracePage() { return m_trace; }
+    /// Shows the page for tracing a request.
+    void showTrace();
+    /// Null until the page is shown first.
+    [[nodiscard]] ComparePage *comparePage() { return m_compare; }
+    /// Shows the page for comparing with another dump.
+    void showCompare();
 
     /// Shows a resource in its table, with its details.
     void goTo(RecordNumber record);
@@ -66,6 +74,8 @@ private:
     void makeSections();
     void connectDocument();
     void addTopology();
+    void addTrace();
+    void addCompare();
     TablesPage *addTables(const QString &title, std::vector<TableKind> kinds);
     [[nodiscard]] TablesPage *pageOf(TableKind kind) const;
     void grow();
@@ -82,8 +92,7 @@ private:
     [[nodiscard]] bool showsTopology() const;
     void followFinding(const Finding &finding);
 
-    std::shared_ptr<const Defaults> m_defaults;
-    TableLayouts &m_layouts;
+    ReviewShared m_shared;
     DumpDocument *m_document;
     Banner *m_message;
     ReadingBar *m_reading;
@@ -95,6 +104,10 @@ private:
     LatePage *m_topologyPlace = nullptr;
     TopologyPage *m_topology = nullptr; ///< in that place, once it was shown
     FindingsPage *m_findings;
+    LatePage *m_tracePlace = nullptr;
+    TracePage *m_trace = nullptr; ///< in that place, once it was shown
+    LatePage *m_comparePlace = nullptr;
+    ComparePage *m_compare = nullptr; ///< in that place, once it was shown
     DetailsPane *m_details;
     std::vector<TablesPage *> m_tables;
     VisitHistory m_history;

@@ -5,8 +5,7 @@
 #include "ui/parts/emptystate.h"
 #include "ui/parts/label.h"
 #include "ui/review/findingrows.h"
-#include "ui/review/flatheader.h"
-#include "ui/review/resourcedelegate.h"
+#include "ui/review/flattable.h"
 
 #include <QStackedWidget>
 #include <QTableView>
@@ -16,7 +15,6 @@ namespace mc {
 namespace {
 
 constexpr int margin = 24;
-constexpr int rowPadding = 16;
 constexpr int severityWidth = 112;
 constexpr int resourceWidth = 264;
 
@@ -52,29 +50,9 @@ FindingsPage::FindingsPage(QWidget *parent)
 
 void FindingsPage::makeView()
 {
-    auto *header = new FlatHeader(m_view);
-    header->setSectionsClickable(false);
-    header->setSectionsMovable(false);
-    header->setAccessibleName(tr("Columns of findings"));
-    m_view->setAccessibleName(tr("Findings"));
-    m_view->setHorizontalHeader(header);
-    m_view->setModel(m_rows);
-    m_view->setItemDelegate(new ResourceDelegate(m_view));
-    m_view->setItemDelegateForColumn(FindingRows::MessageColumn,
-                                     new ResourceDelegate(m_view, Qt::ElideRight));
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setShowGrid(false);
-    m_view->setWordWrap(false);
-    m_view->setTabKeyNavigation(false);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + rowPadding);
+    makeFlatTable(*m_view, *m_rows, tr("Findings"));
     m_view->setColumnWidth(FindingRows::SeverityColumn, severityWidth);
     m_view->setColumnWidth(FindingRows::ResourceColumn, resourceWidth);
-    header->setStretchLastSection(true);
     const auto choose = [this](const QModelIndex &index) {
         if (const Finding *finding = m_rows->findingAt(index.row()))
             Q_EMIT chosen(*finding);

@@ -9,6 +9,7 @@
 #include "ui/parts/sidelist.h"
 #include "ui/review/dumplistmodel.h"
 #include "ui/review/dumppage.h"
+#include "ui/review/savedrequests.h"
 #include "ui/review/tablelayouts.h"
 
 #include <QDataStream>
@@ -32,6 +33,7 @@ ReviewView::ReviewView(const Defaults &defaults, QWidget *parent)
     : QWidget(parent),
       m_defaults(std::make_shared<const Defaults>(defaults)),
       m_layouts(new TableLayouts(this)),
+      m_requests(new SavedRequests(this)),
       m_model(new DumpListModel(this)),
       m_list(new SideList(tr("Open dumps"), this)),
       m_pages(new QStackedWidget(this))
@@ -88,7 +90,7 @@ QWidget *ReviewView::makeEmptyPage()
 
 DumpPage *ReviewView::makePage(const QString &path)
 {
-    auto *page = new DumpPage(path, m_defaults, *m_layouts, m_pages);
+    auto *page = new DumpPage(path, {m_defaults, *m_layouts, *m_requests, *m_model}, m_pages);
     connect(page, &DumpPage::stateChanged, this, &ReviewView::stateChanged);
     connect(&page->document(), &DumpDocument::notASibling, this, &ReviewView::open);
     connect(page, &DumpPage::reloadRequested, this, [this, page] { reload(page); });

@@ -13,6 +13,7 @@ namespace mc {
 class Defaults;
 class DumpListModel;
 class DumpPage;
+class SavedRequests;
 class SideList;
 class TableLayouts;
 
@@ -37,6 +38,7 @@ public:
 
     [[nodiscard]] QByteArray saveLayout() const;
     void restoreLayout(const QByteArray &layout);
+    [[nodiscard]] SavedRequests &requests() { return *m_requests; } ///< that are kept for tracing
 
 Q_SIGNALS:
     void stateChanged(); ///< of the dump at hand, or another is at hand
@@ -51,6 +53,7 @@ private:
 
     std::shared_ptr<const Defaults> m_defaults; ///< shared with the threads that read details
     TableLayouts *m_layouts;
+    SavedRequests *m_requests;
     DumpListModel *m_model;
     SideList *m_list;
     QStackedWidget *m_pages; ///< the empty page, then the dumps in the order of the list

@@ -69,10 +69,7 @@ OriginValue valueOf(const Effective &value)
 
 DetailGroup groupOf(const char *title, const Effectives &values)
 {
-    DetailGroup group{tr(title), {}, {}};
-    for (const Effective &value : values)
-        group.lines.push_back({fieldLabel(value.field), {valueOf(value)}});
-    return group;
+    return effectiveGroup(tr(title), values);
 }
 
 /// Both priorities side by side; a field that only one of them has stands alone.
@@ -195,6 +192,14 @@ bool hasValues(ResourceKind kind)
 }
 
 } // namespace
+
+DetailGroup effectiveGroup(const QString &title, const Effectives &values)
+{
+    DetailGroup group{title, {}, {}};
+    for (const Effective &value : values)
+        group.lines.push_back({fieldLabel(value.field), {valueOf(value)}});
+    return group;
+}
 
 std::vector<DetailGroup> valueGroups(const DetailSource &source, std::string_view text)
 {

@@ -77,6 +77,8 @@ Actions::Actions(QMenuBar &menuBar, QMenu &recentFiles, QUndoStack &undoStack)
     forward = add(review, "next", tr("&Forward"), Qt::ALT | Qt::Key_Right);
     review.addSeparator();
     search = add(review, "search", tr("&Search Everything"), Qt::CTRL | Qt::Key_K);
+    trace = add(review, nullptr, tr("&Trace a Request"), Qt::CTRL | Qt::Key_T);
+    compare = add(review, nullptr, tr("Co&mpare with Another Dump"), Qt::CTRL | Qt::Key_M);
     review.addSeparator();
     reloadDump = add(review, nullptr, tr("&Reload"), Qt::Key_F5);
     closeDump = add(review, "close", tr("&Close the Dump"), Qt::CTRL | Qt::Key_W);
@@ -88,9 +90,9 @@ Actions::Actions(QMenuBar &menuBar, QMenu &recentFiles, QUndoStack &undoStack)
 
 QList<QAction *> Actions::all() const
 {
-    return {newProject, open,   openExample, openExampleDump, save,       saveAs,   importEnv, quit,
-            undo,       redo,   designMode,  defaultsMode,    reviewMode, problems, preview,   back,
-            forward,    search, reloadDump,  closeDump,       shortcuts,  about};
+    return {newProject, open,   openExample, openExampleDump, save,       saveAs,    importEnv, quit,
+            undo,       redo,   designMode,  defaultsMode,    reviewMode, problems,  preview,   back,
+            forward,    search, trace,       compare,         reloadDump, closeDump, shortcuts, about};
 }
 
 } // namespace mc

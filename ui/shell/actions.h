@@ -32,6 +32,8 @@ struct Actions
     QAction *back;
     QAction *forward;
     QAction *search;
+    QAction *trace;
+    QAction *compare;
     QAction *reloadDump;
     QAction *closeDump;
     QAction *shortcuts;

@@ -10,6 +10,7 @@
 #include "ui/parts/strings.h"
 #include "ui/review/dumppage.h"
 #include "ui/review/reviewview.h"
+#include "ui/review/savedrequests.h"
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/filecommands.h"
 #include "ui/shell/filecontent.h"
@@ -161,6 +162,14 @@ void MainWindow::connectReview()
         if (DumpPage *page = m_review->current())
             page->openSearch();
     });
+    connect(m_actions.trace, &QAction::triggered, this, [this] {
+        if (DumpPage *page = m_review->current())
+            page->showTrace();
+    });
+    connect(m_actions.compare, &QAction::triggered, this, [this] {
+        if (DumpPage *page = m_review->current())
+            page->showCompare();
+    });
     connect(m_review, &ReviewView::openRequested, m_files, &FileCommands::chooseAndOpen);
     connect(m_review, &ReviewView::exampleRequested, this, &MainWindow::openExampleDump);
     connect(m_review, &ReviewView::stateChanged, this, &MainWindow::showReviewState);
@@ -183,6 +192,8 @@ void MainWindow::showReviewState()
     m_actions.back->setEnabled(reviewing && page && page->history().canGoBack());
     m_actions.forward->setEnabled(reviewing && page && page->history().canGoForward());
     m_actions.search->setEnabled(reviewing && page);
+    m_actions.trace->setEnabled(reviewing && page);
+    m_actions.compare->setEnabled(reviewing && page);
     m_actions.reloadDump->setEnabled(reviewing && page);
     m_actions.closeDump->setEnabled(reviewing && page);
     m_status->showDump(page ? page->identityText() : QString(), page ? page->readingText() : QString());
@@ -255,6 +266,7 @@ void MainWindow::restoreLayout()
     restoreGeometry(m_settings.geometry());
     m_design->restoreLayout(m_settings.designLayout());
     m_review->restoreLayout(m_settings.reviewLayout());
+    m_review->requests().setTexts(m_settings.keptRequests());
     m_actions.problems->setChecked(m_settings.problemsVisible());
     m_actions.preview->setChecked(m_settings.previewVisible());
     m_design->setProblemsVisible(m_settings.problemsVisible());
@@ -269,6 +281,7 @@ void MainWindow::saveLayout()
     m_settings.setGeometry(saveGeometry());
     m_settings.setDesignLayout(m_design->saveLayout());
     m_settings.setReviewLayout(m_review->saveLayout());
+    m_settings.setKeptRequests(m_review->requests().texts());
     m_settings.setProblemsVisible(m_actions.problems->isChecked());
     m_settings.setPreviewVisible(m_actions.preview->isChecked());
     m_settings.setMode(modeName(m_modes->mode()));

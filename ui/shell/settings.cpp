@@ -9,6 +9,7 @@ namespace {
 
 const auto geometryKey = QStringLiteral("window/geometry");
 const auto designLayoutKey = QStringLiteral("window/designLayout");
+const auto keptRequestsKey = QStringLiteral("review/keptRequests");
 const auto reviewLayoutKey = QStringLiteral("window/reviewLayout");
 const auto modeKey = QStringLiteral("window/mode");
 const auto problemsKey = QStringLiteral("window/problems");
@@ -48,6 +49,16 @@ QByteArray Settings::reviewLayout() const
 void Settings::setReviewLayout(const QByteArray &state)
 {
     m_store.setValue(reviewLayoutKey, state);
+}
+
+QStringList Settings::keptRequests() const
+{
+    return m_store.value(keptRequestsKey).toStringList();
+}
+
+void Settings::setKeptRequests(const QStringList &requests)
+{
+    m_store.setValue(keptRequestsKey, requests);
 }
 
 QString Settings::mode() const

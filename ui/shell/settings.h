@@ -22,6 +22,8 @@ public:
     void setDesignLayout(const QByteArray &state);
     [[nodiscard]] QByteArray reviewLayout() const; ///< columns of the Review mode's tables
     void setReviewLayout(const QByteArray &state);
+    [[nodiscard]] QStringList keptRequests() const; ///< for tracing, as SavedRequests gives them
+    void setKeptRequests(const QStringList &requests);
     [[nodiscard]] QString mode() const;
     void setMode(const QString &mode);
     [[nodiscard]] QString format() const; ///< of the preview
