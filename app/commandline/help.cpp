@@ -84,7 +84,7 @@ std::string helpText(const Catalogue &catalogue)
            "\n"
            "Exit codes:\n" +
            columns({{"0", "done"},
-                    {"1", "done, and there are errors among the findings (check, review)"},
+                    {"1", "done, and there are errors among the findings (check, review) or no route (trace)"},
                     {"2", "not done: the reason is on standard error, nothing was written"}}) +
            "\n" + catalogue.endOfSupport.headline + "\n";
 }

@@ -9,12 +9,22 @@ namespace mc {
 
 namespace {
 
-/// 0: it does not answer.
+constexpr int anyHost = 2; ///< the rank of a virtual host for every name; 0 is no answer, 1 a TCP proxy
+
+/// What is undecided counts as the best that it may be: nothing is guessed in its place.
 int rankOf(const TracePass &pass)
 {
+    const auto rank = [](const std::optional<DomainKind> &domain) {
+        return domain ? anyHost + static_cast<int>(*domain) : 1;
+    };
     if (pass.outcome == TraceOutcome::NoRoute)
         return 0;
-    return pass.domain ? 2 + static_cast<int>(*pass.domain) : 1;
+    if (pass.outcome != TraceOutcome::Undecided || pass.domain)
+        return rank(pass.domain);
+    int best = pass.candidates.empty() ? anyHost : 0;
+    for (const TraceCandidate &candidate : pass.candidates)
+        best = std::max(best, rank(candidate.domain));
+    return best;
 }
 
 int bestRank(const std::vector<TracePass> &passes)

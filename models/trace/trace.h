@@ -63,6 +63,7 @@ struct TraceCandidate
     std::optional<double> percent; ///< of the requests, where only chance decides
     TraceOutcome outcome = TraceOutcome::Undecided;
     std::vector<PickedCluster> clusters;
+    std::optional<DomainKind> domain = std::nullopt; ///< how a virtual host was found on that way
 };
 
 /// The way of a request through one listener. Texts are those of the dump: not masked, but for the values of

@@ -165,8 +165,8 @@ Tracer::PassedOn Tracer::passThrough(const Hop &hop)
         for (const FilterChainView *chain : choice.candidates) {
             TracePass other;
             (void)readChain(hop, *chain, other);
-            pass.candidates.push_back({"filter chain " + filterChainLabel(listener.view, *chain), "",
-                                       std::nullopt, other.outcome, picksOf(other)});
+            pass.candidates.push_back({"filter chain " + filterChainLabel(listener.view, *chain), "", std::nullopt,
+                                       other.outcome, picksOf(other), other.domain});
         }
     }
     return passed;

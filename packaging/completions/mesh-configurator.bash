@@ -7,7 +7,7 @@ _mesh_configurator()
     local options=
 
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W 'new set export check defaults review help --help --version' -- "$current"
+        mapfile -t COMPREPLY < <(compgen -W 'new set export check defaults review trace help --help --version' -- "$current"
                                  compgen -f -- "$current")
         return
     fi
@@ -25,6 +25,10 @@ _mesh_configurator()
         mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$current")
         return
         ;;
+    --method)
+        mapfile -t COMPREPLY < <(compgen -W 'GET HEAD POST PUT PATCH DELETE OPTIONS CONNECT' -- "$current")
+        return
+        ;;
     --meshes-before-cutover)
         mapfile -t COMPREPLY < <(compgen -W 'yes no' -- "$current")
         return
@@ -33,11 +37,12 @@ _mesh_configurator()
         mapfile -t COMPREPLY < <(compgen -W 'none' -- "$current")
         return
         ;;
-    --name | --mesh | --region | --image-tag | --set | --unset | --proxy | --route-created | --envoy-deployed)
+    --name | --mesh | --region | --image-tag | --set | --unset | --proxy | --route-created | --envoy-deployed | \
+        --url | --header | --listener | --source | --log)
         return
         ;;
     help)
-        mapfile -t COMPREPLY < <(compgen -W 'new set export check defaults review' -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W 'new set export check defaults review trace' -- "$current")
         return
         ;;
     esac
@@ -48,6 +53,7 @@ _mesh_configurator()
     check) options='--image-tag --format --help' ;;
     defaults) options='--meshes-before-cutover --ticket --route-created --envoy-deployed --format --help' ;;
     review) options='--format --output -o --show-secrets --help' ;;
+    trace) options='--url --method --header --listener --source --log --format --show-secrets --help' ;;
     esac
     case $current in
     -*) mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current") ;;

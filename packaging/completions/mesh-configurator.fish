@@ -8,6 +8,7 @@ complete -c mesh-configurator -n __fish_use_subcommand -a export -d 'write proxi
 complete -c mesh-configurator -n __fish_use_subcommand -a check -d 'find what is wrong in projects and env files'
 complete -c mesh-configurator -n __fish_use_subcommand -a defaults -d 'show the default retry policy and circuit breaker'
 complete -c mesh-configurator -n __fish_use_subcommand -a review -d 'show what an Envoy really runs'
+complete -c mesh-configurator -n __fish_use_subcommand -a trace -d 'show which way a request takes'
 complete -c mesh-configurator -n __fish_use_subcommand -a help -d 'tell about a verb'
 
 complete -c mesh-configurator -n '__fish_seen_subcommand_from new' -l name -x -d 'name of the proxy'
@@ -36,3 +37,12 @@ complete -c mesh-configurator -n '__fish_seen_subcommand_from defaults' -l forma
 complete -c mesh-configurator -n '__fish_seen_subcommand_from review' -l format -x -a 'text json ndjson markdown html' -d 'form of the answer'
 complete -c mesh-configurator -n '__fish_seen_subcommand_from review' -s o -l output -r -F -d 'where to write'
 complete -c mesh-configurator -n '__fish_seen_subcommand_from review' -l show-secrets -d 'print secrets'
+
+complete -c mesh-configurator -n '__fish_seen_subcommand_from trace' -l url -x -d 'the request'
+complete -c mesh-configurator -n '__fish_seen_subcommand_from trace' -l method -x -a 'GET HEAD POST PUT PATCH DELETE OPTIONS CONNECT' -d 'its method'
+complete -c mesh-configurator -n '__fish_seen_subcommand_from trace' -l header -x -d 'a header of the request'
+complete -c mesh-configurator -n '__fish_seen_subcommand_from trace' -l listener -x -d 'the listener that takes it'
+complete -c mesh-configurator -n '__fish_seen_subcommand_from trace' -l source -x -d 'address of the client'
+complete -c mesh-configurator -n '__fish_seen_subcommand_from trace' -l log -x -d 'a line of the access log'
+complete -c mesh-configurator -n '__fish_seen_subcommand_from trace' -l format -x -a 'text json' -d 'form of the answer'
+complete -c mesh-configurator -n '__fish_seen_subcommand_from trace' -l show-secrets -d 'print secrets'

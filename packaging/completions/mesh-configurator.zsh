@@ -9,6 +9,7 @@ _mesh_configurator() {
         'check:find what is wrong in projects and env files'
         'defaults:show the default retry policy and circuit breaker'
         'review:show what an Envoy really runs'
+        'trace:show which way a request takes'
         'help:tell about a verb'
     )
     if (( CURRENT == 2 )); then
@@ -45,6 +46,13 @@ _mesh_configurator() {
     review)
         _arguments '--help[tell about the verb]' '--format[form of the answer]:format:(text json ndjson markdown html)' \
             '(-o --output)'{-o,--output}'[where to write]:file:_files' '--show-secrets[print secrets]' '*:dump:_files'
+        ;;
+    trace)
+        _arguments '--help[tell about the verb]' '--url[the request]:url:' \
+            '--method[its method]:method:(GET HEAD POST PUT PATCH DELETE OPTIONS CONNECT)' \
+            '*--header[a header of the request]:NAME\: VALUE:' '--listener[the listener that takes it]:name:' \
+            '--source[address of the client]:address:' '--log[a line of the access log]:line:' \
+            '--format[form of the answer]:format:(text json)' '--show-secrets[print secrets]' '*:dump:_files'
         ;;
     help)
         _describe verb verbs

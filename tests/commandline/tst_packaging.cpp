@@ -38,7 +38,7 @@ private Q_SLOTS:
 namespace {
 
 const QString packaging = QStringLiteral(SOURCE_DIR "/packaging/");
-const QStringList verbNames = {u"new"_qs, u"set"_qs, u"export"_qs, u"check"_qs, u"defaults"_qs, u"review"_qs};
+const QStringList verbNames = {u"new"_qs, u"set"_qs, u"export"_qs, u"check"_qs, u"defaults"_qs, u"review"_qs, u"trace"_qs};
 
 QString text(const QString &path)
 {
