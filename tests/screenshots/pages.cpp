@@ -236,7 +236,7 @@ QWidget *Stage::trace(const char *url)
     page.showTrace();
     TracePage &trace = *page.tracePage();
     if (url) {
-        trace.bar().setRequest({url, "GET", {"x-canary: always"}, {}});
+        trace.bar().setRequest({url, "GET", {}, {}});
         trace.trace();
         (void)QTest::qWaitFor([&trace] { return !trace.isBusy(); });
     }
@@ -250,7 +250,7 @@ QWidget *Stage::reviewTrace()
 
 QWidget *Stage::reviewTraceLog()
 {
-    return trace(R"([2026-03-01T10:00:00.000Z] "GET /orders/7 HTTP/1.1" 503 UF,URX 0 91 3 - "-" "curl/8.0" )"
+    return trace(R"([2026-03-01T10:00:00.000Z] "GET /cart/7 HTTP/1.1" 503 UF,URX 0 91 3 - "-" "curl/8.0" )"
                  R"("6f1c" "shop.example.com:8088" "10.0.1.7:8080")");
 }
 
@@ -267,7 +267,7 @@ QWidget *Stage::reviewCompare()
     if (!example.open(QIODevice::ReadOnly) || !other.open(QIODevice::WriteOnly))
         return nullptr;
     QByteArray text = example.readAll();
-    text.replace("\"15s\"", "\"30s\"").replace("reviews.shop.local", "ratings.shop.local");
+    text.replace("\"1s\"", "\"30s\"").replace("reviews.shop.local", "ratings.shop.local");
     text.replace("1024", "2048");
     other.write(text);
     other.close();

@@ -166,9 +166,9 @@ void TestQuestions::readsALineOfTheLog()
 {
     TracePage &page =
         trace(openExample(),
-              R"([2026-03-01T10:00:00.000Z] "GET /orders/7 HTTP/1.1" 503 UF,URX 0 91 3 - "-" "curl/8.0" )"
+              R"([2026-03-01T10:00:00.000Z] "GET /cart/7 HTTP/1.1" 503 UF,URX 0 91 3 - "-" "curl/8.0" )"
               R"("6f1c" "shop.example.com:8088" "10.0.1.7:8080")");
-    QVERIFY2(headline(page).contains(QStringLiteral("orders")), qPrintable(headline(page)));
+    QVERIFY2(headline(page).contains(QStringLiteral("cart")), qPrintable(headline(page)));
     const QString told = page.findChild<Banner *>()->text();
     QVERIFY2(told.contains(QStringLiteral("UF: ")) && told.contains(QStringLiteral("URX: ")),
              qPrintable(told));
@@ -178,7 +178,7 @@ void TestQuestions::refusesWhatIsNoUrl()
 {
     TracePage &page = trace(openExample(), "no-url");
     auto *message = page.findChild<Banner *>();
-    QVERIFY(message->isVisible());
+    QTRY_VERIFY2(message->isVisible(), qPrintable(message->text()));
     QCOMPARE(message->severity(), Severity::Error);
 }
 
@@ -211,10 +211,10 @@ void TestQuestions::comparesWithAFile()
 {
     const QString before =
         write("before.json", exampleText().replace("lds_ingress_0.0.0.0_8088", "lds_ingress_0.0.0.0_8089"));
-    ComparePage &page = compare(openExample(), before);
-    QVERIFY(page.resources().rowCount() >= 2);
-    const QByteArray other = exampleText().replace("\"15s\"", "\"30s\"");
-    ComparePage &changed = compare(openExample(), write("other.json", other));
+    DumpPage &dump = openExample();
+    QVERIFY(compare(dump, before).resources().rowCount() >= 2);
+    const QByteArray other = exampleText().replace("\"1s\"", "\"30s\"");
+    ComparePage &changed = compare(dump, write("other.json", other));
     QCOMPARE(changed.resources().index(0, CompareRows::ChangeColumn).data().toString(),
              QStringLiteral("changed"));
     QVERIFY(changed.fields().rowCount() > 0);
@@ -229,7 +229,7 @@ void TestQuestions::findsNoDifferenceFromItself()
 
 void TestQuestions::comparesWithAnOpenDump()
 {
-    open(write("other.json", exampleText().replace("\"15s\"", "\"30s\"")));
+    open(write("other.json", exampleText().replace("\"1s\"", "\"30s\"")));
     DumpPage &page = openExample();
     page.showCompare();
     auto *others = page.comparePage()->findChild<QComboBox *>();
@@ -249,8 +249,10 @@ void TestQuestions::textsAreNeverRich()
     DumpPage &dump = open(write("hostile.json", hostile));
     TracePage &page = trace(dump, "http://shop.example.com:8088/cart/items");
     compare(dump, write("plain.json", exampleText()));
-    for (const QLabel *label : m_window->findChildren<QLabel *>())
-        QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->text()));
+    for (const QLabel *label : m_window->findChildren<QLabel *>()) {
+        if (!label->text().isEmpty())
+            QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->text()));
+    }
     QCOMPARE(accessibilityFaults(page), QStringList());
 }
 

@@ -49,7 +49,8 @@ void ResourceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &give
         paintBadge(*painter, option.palette, option.font, room, option.text, originTone(option.text));
     } else {
         painter->setFont(option.font);
-        painter->setPen(tone(option.palette, Tone::Text));
+        const bool soft = index.data(ResourceTableModel::SoftRole).toBool();
+        painter->setPen(tone(option.palette, soft ? Tone::Soft : Tone::Text));
         painter->drawText(room, static_cast<int>(option.displayAlignment) | Qt::TextSingleLine,
                           option.fontMetrics.elidedText(option.text, m_elide, room.width()));
     }

@@ -23,7 +23,8 @@ class ResourceTableModel : public QAbstractTableModel
 public:
     enum Role {
         OriginRole = Qt::UserRole + 1, ///< true for the cells that are shown as a badge
-        SeverityRole                   ///< int of the worst finding's Severity, beside the name
+        SeverityRole,                  ///< int of the worst finding's Severity, beside the name
+        SoftRole                       ///< true for what is of less interest
     };
 
     /// `records` are the numbers of the table's records in `index`; both stay owned by the caller.

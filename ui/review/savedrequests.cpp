@@ -12,7 +12,7 @@ constexpr qsizetype mostRequests = 50;
 
 bool isSecret(const std::string &header)
 {
-    return SecretRules::shipped().isSecretName(header.substr(0, header.find(':')));
+    return SecretRules::shipped().isSecretField(header.substr(0, header.find(':')));
 }
 
 } // namespace

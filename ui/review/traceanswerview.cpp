@@ -66,12 +66,13 @@ TraceAnswerView::TraceAnswerView(QWidget *parent)
     left->addWidget(m_stepView);
     left->setStretchFactor(0, 1);
     left->setStretchFactor(1, 1);
+    left->setSizes({400, 300});
     auto *parts = new HairSplitter(Qt::Horizontal, this);
     parts->addWidget(left);
     parts->addWidget(makeValues());
     parts->setStretchFactor(0, 2);
     parts->setStretchFactor(1, 1);
-    parts->setSizes({880, 480});
+    parts->setSizes({820, 540});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(parts);

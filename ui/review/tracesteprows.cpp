@@ -3,6 +3,7 @@
 #include "ui/review/tracesteprows.h"
 
 #include "ui/parts/strings.h"
+#include "ui/review/resourcetablemodel.h"
 
 namespace mc {
 
@@ -49,6 +50,8 @@ QVariant TraceStepRows::data(const QModelIndex &index, int role) const
         return text(step, index.column());
     case Qt::ToolTipRole:
         return plainToolTip(text(step, index.column()));
+    case ResourceTableModel::SoftRole:
+        return step.verdict == Verdict::No;
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | Qt::AlignLeft);
     default:
