@@ -100,7 +100,8 @@ void addStation(std::vector<TraceStation> &way, const char *role, const std::str
 std::vector<TraceStation> wayOf(const TracePass &pass)
 {
     std::vector<TraceStation> way;
-    addStation(way, "Listener", pass.listener, pass.listenerRecord, shown(pass.filterChain));
+    addStation(way, "Listener", pass.listener, pass.listenerRecord,
+               pass.filterChain.empty() ? QString() : tr("filter chain %1").arg(shown(pass.filterChain)));
     addStation(way, "Route configuration", pass.routeConfiguration, pass.routeConfigurationRecord);
     addStation(way, "Virtual host", pass.virtualHost, pass.virtualHostRecord,
                pass.domain ? toQString(domainKindText(*pass.domain)) : QString());

@@ -53,10 +53,13 @@ QString originText(Origin origin)
     return tr("Envoy");
 }
 
-/// "retry_back_off.base_interval" reads "Retry back off, base interval".
+/// "retry_back_off.base_interval" reads "Retry back off, base interval"; what only repeats itself is said
+/// once.
 QString fieldLabel(std::string_view field)
 {
-    QString label = shown(field).replace(u'_', u' ').replace(u'.', QStringLiteral(", "));
+    QStringList steps = shown(field).replace(u'_', u' ').split(u'.');
+    steps.removeDuplicates();
+    QString label = steps.join(QStringLiteral(", "));
     if (!label.isEmpty())
         label[0] = label[0].toUpper();
     return label;
