@@ -46,6 +46,19 @@ void tellTls(bool tls, const FilterChainView &chain, TracePass &pass)
              "the filter chain speaks plain text: it takes the request where TLS ended before"});
 }
 
+/// Filters before the router may answer by themselves, or change what routes are chosen by.
+void tellFilters(const HttpConnectionManagerView &manager, TracePass &pass)
+{
+    std::string names;
+    for (const std::string &name : manager.httpFilters) {
+        if (!name.ends_with("router"))
+            names += (names.empty() ? "" : ", ") + name;
+    }
+    if (!names.empty())
+        pass.steps.push_back({"HTTP filters", Verdict::Perhaps,
+                              names + ": they may answer by themselves or change the request"});
+}
+
 void append(std::vector<TraceStep> &steps, std::vector<TraceStep> more)
 {
     std::move(more.begin(), more.end(), std::back_inserter(steps));
@@ -96,7 +109,7 @@ Result<Trace> Tracer::trace(const TracedRequest &request, const std::string &lis
         if (!named)
             return named.error();
         at = *named;
-        passed = passThrough({at, request, request.scheme == "https"});
+        passed = passThrough({at, request, request.scheme == "https", "it was asked for"});
     } else {
         passed = firstPass(request, at);
     }
@@ -153,6 +166,8 @@ Tracer::PassedOn Tracer::passThrough(const Hop &hop)
     TracePass &pass = passed.pass;
     pass.listener = listener.name;
     pass.listenerRecord = listener.record;
+    if (!hop.why.empty())
+        pass.steps.push_back({"listener " + listener.name, Verdict::Yes, hop.why});
     ChainChoice choice = chooseFilterChain(listener.view, connectionTo(listener.view, hop.request, hop.tls));
     append(pass.steps, std::move(choice.steps));
     if (choice.verdict == Verdict::No) {
@@ -165,8 +180,8 @@ Tracer::PassedOn Tracer::passThrough(const Hop &hop)
         for (const FilterChainView *chain : choice.candidates) {
             TracePass other;
             (void)readChain(hop, *chain, other);
-            pass.candidates.push_back({"filter chain " + filterChainLabel(listener.view, *chain), "", std::nullopt,
-                                       other.outcome, picksOf(other), other.domain});
+            pass.candidates.push_back({"filter chain " + filterChainLabel(listener.view, *chain), "",
+                                       std::nullopt, other.outcome, picksOf(other), other.domain});
         }
     }
     return passed;
@@ -212,6 +227,7 @@ std::optional<TracedRequest> Tracer::readHttp(const Hop &hop, const FilterChainV
         pass.redirect = RedirectLocation{307, *changed.sentTo};
         return std::nullopt;
     }
+    tellFilters(*chain.http, pass);
     const Json text = m_resources.read(listener.record);
     const Node manager = lastFilterOf(Node(text), listener.view, chain);
     BuiltTable *table = tableOf(hop, chain, manager, pass);
@@ -278,7 +294,9 @@ std::optional<Tracer::Hop> Tracer::nextHop(const PassedOn &passed,
     const std::optional<std::size_t> listener = listenerBehind(m_listeners, endpoint);
     if (!listener || std::find(visited.begin(), visited.end(), *listener) != visited.end())
         return std::nullopt;
-    Hop hop{*listener, *passed.request, cluster->tls};
+    Hop hop{*listener, *passed.request, cluster->tls,
+            "the only endpoint of cluster " + cluster->pick.name + ", " + endpoint.text() +
+                ", leads back to it"};
     if (endpoint.kind == AddressView::Kind::Socket) {
         hop.request.host = endpoint.host;
         hop.request.port = endpoint.port.value_or(hop.request.port);

@@ -36,6 +36,7 @@ private:
         std::size_t listener = 0;
         TracedRequest request;
         bool tls = false;
+        std::string why = {}; ///< it comes there; empty where that is told elsewhere
     };
     /// A way through one listener, and the request as it goes on.
     struct PassedOn
