@@ -40,7 +40,7 @@ Result<Review> review(const std::string &path, bool showSecrets)
     const auto rules = ReviewRules::shipped();
     if (!rules)
         return rules.error();
-    const auto defaults = Defaults::shipped();
+    const auto &defaults = Defaults::shipped();
     if (!defaults)
         return defaults.error();
     const auto dump = readDump(path);
