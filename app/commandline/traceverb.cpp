@@ -85,13 +85,13 @@ Result<Question> questionOf(const Arguments &arguments)
 
 Result<TraceAnswer> answerTo(Question question, const Arguments &arguments)
 {
-    auto defaults = Defaults::shipped();
+    const auto &defaults = Defaults::shipped();
     if (!defaults)
         return defaults.error();
     auto dump = readDump(arguments.operands.front());
     if (!dump)
         return dump.error();
-    Tracer tracer(*std::move(dump), *std::move(defaults), {arguments.value("--show-secrets").has_value()});
+    Tracer tracer(*std::move(dump), *defaults, {arguments.value("--show-secrets").has_value()});
     auto trace = tracer.trace(question.request, arguments.value("--listener").value_or(""));
     if (!trace)
         return trace.error();
