@@ -54,6 +54,7 @@ private:
     std::optional<Hop> nextHop(const PassedOn &passed, const std::vector<std::size_t> &visited) const;
     PassedOn throughTables(const TracedRequest &request);
     BuiltTable &kept(RecordNumber record);
+    BuiltTable &keptInline(std::size_t listener, const FilterChainView &chain, Node table);
 
     DumpResources m_resources;
     Defaults m_defaults;
