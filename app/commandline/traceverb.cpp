@@ -70,11 +70,12 @@ Result<Question> questionOf(const Arguments &arguments)
     text.method = arguments.value("--method").value_or(text.method);
     text.headers = arguments.values("--header");
     text.source = arguments.value("--source").value_or("");
-    if (text.url.empty())
-        return question.log ? Error{"The log line does not tell the host and the path of its request.",
-                                    {},
-                                    "Add --url http://HOST[:PORT]/PATH."}
-                            : Error{"The option --url is missing.", {}, "Add --url http://HOST[:PORT]/PATH."};
+    if (text.url.empty()) {
+        const std::string lacks = question.log
+                                      ? "The log line does not tell the host and the path of its request."
+                                      : "The option --url is missing.";
+        return Error{lacks, {}, "Add --url http://HOST[:PORT]/PATH."};
+    }
     auto request = readRequest(text);
     if (!request)
         return request.error();
@@ -84,13 +85,13 @@ Result<Question> questionOf(const Arguments &arguments)
 
 Result<TraceAnswer> answerTo(Question question, const Arguments &arguments)
 {
-    auto defaults = Defaults::shipped();
+    const auto &defaults = Defaults::shipped();
     if (!defaults)
         return defaults.error();
     auto dump = readDump(arguments.operands.front());
     if (!dump)
         return dump.error();
-    Tracer tracer(*std::move(dump), *std::move(defaults), {arguments.value("--show-secrets").has_value()});
+    Tracer tracer(*std::move(dump), *defaults, {arguments.value("--show-secrets").has_value()});
     auto trace = tracer.trace(question.request, arguments.value("--listener").value_or(""));
     if (!trace)
         return trace.error();

@@ -58,9 +58,8 @@ std::string connectionText(const Connection &connection)
     std::string out = "port " + std::to_string(connection.port) + ", " + connection.transport;
     if (!connection.serverName.empty())
         out += ", SNI " + connection.serverName;
-    if (!connection.applications.empty())
-        out += ", ALPN " + listText(connection.applications);
-    return out;
+    return out + (connection.applications.empty() ? ", no application protocol seen"
+                                                  : ", ALPN " + listText(connection.applications));
 }
 
 /// Narrows the chains, and tells which of them went and why.

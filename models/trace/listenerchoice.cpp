@@ -127,16 +127,17 @@ ListenerChoice listenersFor(const std::vector<KnownListener> &listeners, const T
     const std::string port = "port " + std::to_string(request.port);
     if (Places listening = standingFor(listeners, request, true); !listening.empty())
         return {std::move(listening), "it listens on " + port};
-    Places takers = thatAre(listeners, [](const ListenerView &view) { return view.originalDestination; });
-    if (!takers.empty()) {
-        Places targets = standingFor(listeners, request, false);
-        const bool anyAddress = std::any_of(targets.begin(), targets.end(), [&](std::size_t i) {
-            return addressOf(request) || meets(listeners[i].view, std::nullopt, request.port) == Meets::Any;
-        });
-        if (!anyAddress) // the address behind the name may be another one
-            targets.insert(targets.end(), takers.begin(), takers.end());
-        return {std::move(targets), "it takes connections to " + port + " by their original destination"};
-    }
+    const std::string restored = "it takes connections to " + port + " by their original destination";
+    Places targets = standingFor(listeners, request, false);
+    const Places takers =
+        thatAre(listeners, [](const ListenerView &view) { return view.originalDestination; });
+    const bool standsForAny = std::any_of(targets.begin(), targets.end(), [&](std::size_t i) {
+        return addressOf(request) || meets(listeners[i].view, std::nullopt, request.port) == Meets::Any;
+    });
+    if (!standsForAny) // the address behind a name may be another one
+        targets.insert(targets.end(), takers.begin(), takers.end());
+    if (!targets.empty())
+        return {std::move(targets), restored};
     Places inbound = thatAre(listeners, [](const ListenerView &view) { return view.direction == "INBOUND"; });
     if (!inbound.empty())
         return {std::move(inbound), "no listener has " + port +

@@ -27,10 +27,9 @@ struct ListenerChoice
 
 /// Which listener takes a request, where nobody says it (route-matching.md, section 1):
 /// 1. those that listen on the URL's port (at its address, if it is one; else at any address);
-/// 2. else, where a listener takes over connections by their original destination (use_original_dst, as
-/// behind
-///    the iptables rules of a sidecar): those which stand for that destination without listening themselves;
-///    with none, the ones that take over (App Mesh: ingress and egress);
+/// 2. else, behind the iptables rules of a sidecar, those that stand for that destination without listening
+///    themselves (bind_to_port: false); with none, those that take over connections by their original
+///    destination (use_original_dst; App Mesh: ingress and egress);
 /// 3. else the port was changed on the way, as by a load balancer: the listeners for traffic from outside
 ///    (traffic_direction INBOUND; App Mesh: ingress), with none of these every listener.
 /// Several may be left; `Tracer` then asks each of them.

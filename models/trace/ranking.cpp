@@ -46,15 +46,6 @@ bool leadsToTheSame(const TracePass &left, const TracePass &right)
                       right.clusters.end(), sameCluster);
 }
 
-std::vector<PickedCluster> picksOf(const TracePass &pass)
-{
-    std::vector<PickedCluster> picks;
-    picks.reserve(pass.clusters.size());
-    for (const TracedCluster &cluster : pass.clusters)
-        picks.push_back(cluster.pick);
-    return picks;
-}
-
 } // namespace
 
 std::optional<std::size_t> bestOf(const std::vector<TracePass> &passes)
@@ -85,7 +76,7 @@ TracePass undecidedBetween(const std::vector<TracePass> &passes, std::string_vie
         undecided.candidates.push_back(
             {std::string(what) + " " + name,
              pass.virtualHost.empty() ? "" : "virtual host " + pass.virtualHost + ", route " + pass.route,
-             std::nullopt, pass.outcome, picksOf(pass)});
+             std::nullopt, pass.outcome, pass.picks()});
     }
     return undecided;
 }

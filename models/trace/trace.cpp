@@ -33,4 +33,13 @@ const TracedCluster *TracePass::mainCluster() const
     return found == clusters.end() ? nullptr : &*found;
 }
 
+std::vector<PickedCluster> TracePass::picks() const
+{
+    std::vector<PickedCluster> picks;
+    picks.reserve(clusters.size());
+    for (const TracedCluster &cluster : clusters)
+        picks.push_back(cluster.pick);
+    return picks;
+}
+
 } // namespace mc

@@ -97,6 +97,7 @@ struct TracePass
 
     /// The cluster whose limits stand for all: the first one that gets requests.
     [[nodiscard]] const TracedCluster *mainCluster() const;
+    [[nodiscard]] std::vector<PickedCluster> picks() const;
 };
 
 /// The answer to a request: one pass for each listener that it goes through, at least one.

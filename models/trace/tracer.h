@@ -36,6 +36,7 @@ private:
         std::size_t listener = 0;
         TracedRequest request;
         bool tls = false;
+        std::string why = {}; ///< it comes there; empty where that is told elsewhere
     };
     /// A way through one listener, and the request as it goes on.
     struct PassedOn
@@ -53,6 +54,7 @@ private:
     std::optional<Hop> nextHop(const PassedOn &passed, const std::vector<std::size_t> &visited) const;
     PassedOn throughTables(const TracedRequest &request);
     BuiltTable &kept(RecordNumber record);
+    BuiltTable &keptInline(std::size_t listener, const FilterChainView &chain, Node table);
 
     DumpResources m_resources;
     Defaults m_defaults;

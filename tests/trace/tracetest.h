@@ -23,11 +23,9 @@ inline Json jsonAt(const std::string &path)
     return valueOf(parseJson(valueOf(readFile(path)).bytes, path)).value;
 }
 
-/// The shipped defaults, read once.
 inline const Defaults &defaults()
 {
-    static const Defaults shipped = valueOf(Defaults::shipped());
-    return shipped;
+    return *Defaults::shipped();
 }
 
 /// A tracer over the dump of a file.
