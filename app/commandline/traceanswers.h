@@ -26,6 +26,7 @@ struct TraceAnswer
     TracedRequest request;
     Trace trace;
     std::optional<TracedLog> log;
+    Findings mistakes; ///< what is broken in the dump, so that parts of it may be missing
 };
 
 /// The answer for a person: each pass with what holds there, then every step with its reason.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
 // SPDX-License-Identifier: MIT
 
+#include "app/commandline/findings.h"
 #include "app/commandline/help.h"
 #include "app/commandline/traceanswers.h"
 #include "app/commandline/verb.h"
@@ -8,7 +9,9 @@
 #include "models/review/jsontext.h"
 #include "models/trace/tracer.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace mc {
 
@@ -91,11 +94,15 @@ Result<TraceAnswer> answerTo(Question question, const Arguments &arguments)
     auto dump = readDump(arguments.operands.front());
     if (!dump)
         return dump.error();
+    Findings mistakes;
+    std::copy_if((*dump)->notes.begin(), (*dump)->notes.end(), std::back_inserter(mistakes),
+                 [](const Finding &note) { return note.severity == Severity::Error; });
     Tracer tracer(*std::move(dump), *defaults, {arguments.value("--show-secrets").has_value()});
     auto trace = tracer.trace(question.request, arguments.value("--listener").value_or(""));
     if (!trace)
         return trace.error();
-    return TraceAnswer{std::move(question.request), *std::move(trace), std::move(question.log)};
+    return TraceAnswer{std::move(question.request), *std::move(trace), std::move(question.log),
+                       std::move(mistakes)};
 }
 
 Result<Answer> run(const Arguments &arguments)
@@ -113,12 +120,15 @@ Result<Answer> run(const Arguments &arguments)
                             ? Shown([](std::string_view text) { return std::string(text); })
                             : Shown([](std::string_view text) { return maskedText(text); });
     const ExitCode code = answer->trace.outcome() == TraceOutcome::NoRoute ? ErrorsFound : Done;
+    std::string notes;
+    for (const Finding &mistake : answer->mistakes)
+        notes += shown(findingLine(mistake));
     if (!*json)
-        return Answer{traceText(*answer, shown), {}, code};
+        return Answer{traceText(*answer, shown), notes, code};
     const auto text = writeJson(traceAnswerJson(*answer, shown));
     if (!text)
         return text.error();
-    return Answer{withVisibleStrings(*text), {}, code};
+    return Answer{withVisibleStrings(*text), notes, code};
 }
 
 std::string details(const Catalogue &)

@@ -98,6 +98,10 @@ TracedCluster describeCluster(DumpResources &resources, const Defaults &defaults
         return cluster;
     }
     const Json text = resources.read(cluster.record);
+    if (!text.is_object()) {
+        steps.push_back({"cluster " + pick.name, Verdict::Perhaps, "its text is broken or cut off"});
+        return cluster;
+    }
     const ClusterView view = readCluster(Node(text));
     cluster.type = view.type;
     cluster.aggregated = view.aggregated;

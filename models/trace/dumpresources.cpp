@@ -102,11 +102,7 @@ Json DumpResources::parse(const Result<std::string> &text)
         return {};
     }
     Result<ParsedJson> parsed = parseJson(*text, m_dump->file.path());
-    if (parsed)
-        return std::move(parsed->value);
-    if (!m_error)
-        m_error = parsed.error();
-    return {};
+    return parsed ? std::move(parsed->value) : Json();
 }
 
 Json DumpResources::read(RecordNumber number)

@@ -36,7 +36,8 @@ public:
     /// All that serve, in the order of the file.
     [[nodiscard]] std::vector<RecordNumber> serving(ResourceKind kind) const;
 
-    /// The resource itself, without the entry around it; null where it could not be read (see `error`).
+    /// The resource itself, without the entry around it; null where its text is broken, as at the end of a
+    /// file that was cut off.
     Json read(RecordNumber number);
     /// The route table of a record, its virtual hosts read when they are asked for.
     BuiltTable table(RecordNumber number);

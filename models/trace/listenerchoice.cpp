@@ -114,6 +114,8 @@ std::vector<KnownListener> readListeners(DumpResources &resources)
     listeners.reserve(records.size());
     for (const RecordNumber record : records) {
         const Json text = resources.read(record);
+        if (!text.is_object())
+            continue; // broken, as at the end of a file that was cut off
         KnownListener listener{record, std::string(resources.index().name(record)), readListener(Node(text))};
         if (listener.name.empty())
             listener.name = listener.view.address.text();

@@ -15,7 +15,7 @@ struct KnownListener
     ListenerView view;
 };
 
-/// All that serve, in the order of the dump.
+/// All that serve and whose text is whole, in the order of the dump.
 std::vector<KnownListener> readListeners(DumpResources &resources);
 
 /// The listeners that may take a request, by their places in the list; the reason as a sentence.

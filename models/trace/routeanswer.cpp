@@ -226,6 +226,12 @@ void followClusters(const TraceContext &context, const ClusterPick &pick, TraceP
 std::optional<TracedRequest> followTable(const TraceContext &context, BuiltTable &built,
                                          const TracedRequest &request, TracePass &pass)
 {
+    if (built.table.isBroken()) {
+        pass.outcome = TraceOutcome::Undecided;
+        pass.steps.push_back({"route configuration " + pass.routeConfiguration, Verdict::Perhaps,
+                              "its text is broken or cut off, so what it says is not known"});
+        return std::nullopt;
+    }
     TableAnswer answer = built.table.find(request);
     std::move(answer.steps.begin(), answer.steps.end(), std::back_inserter(pass.steps));
     tellPlace(context, answer, built, pass);

@@ -81,6 +81,7 @@ const RouteTable::CompiledHost &RouteTable::compiled(std::size_t number)
     host->name = view.name;
     host->requireTls = view.requireTls;
     host->matchesByTree = view.matchesByTree;
+    host->isBroken = !text.is_object();
     const std::vector<Node> routes = objectsOf(Node(text)["routes"]);
     host->routes.reserve(routes.size());
     for (const Node &route : routes) {
@@ -136,9 +137,11 @@ TableAnswer RouteTable::find(const TracedRequest &request)
              "the scheme is not https, so the client is sent there before any route is tried"});
         return answer;
     }
-    if (host.matchesByTree) {
+    if (host.matchesByTree || host.isBroken) {
         answer.kind = TableAnswer::Kind::Undecided;
-        answer.steps.push_back({"matcher", Verdict::Perhaps, "a match tree takes the place of the routes"});
+        answer.steps.push_back(
+            {"routes", Verdict::Perhaps,
+             host.isBroken ? "the text of the virtual host is broken" : "a match tree takes their place"});
         return answer;
     }
     tryRoutes(host, request, answer);

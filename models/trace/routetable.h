@@ -63,6 +63,8 @@ public:
     [[nodiscard]] TableAnswer find(const TracedRequest &request);
 
     [[nodiscard]] Node head() const { return Node(m_head); }
+    /// True for a table whose own text could not be read: what it does is not known.
+    [[nodiscard]] bool isBroken() const { return !m_head.is_object(); }
     [[nodiscard]] const std::string &name() const { return m_settings.name; }
     [[nodiscard]] Json virtualHost(std::size_t number) const { return m_load(number); }
     /// Of a route that `find` gave: the part of the path that a prefix_rewrite replaces.
@@ -80,6 +82,7 @@ private:
         std::string name;
         std::string requireTls;
         bool matchesByTree = false;
+        bool isBroken = false; ///< its text could not be read
         std::vector<CompiledRoute> routes;
     };
 

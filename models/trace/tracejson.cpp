@@ -200,6 +200,13 @@ Json traceJson(const TracedRequest &request, const Trace &trace)
                   {"authority", request.authority},
                   {"path", request.path}}}};
     out.update(passes.back());
+    for (const char *rewrite :
+         {"hostRewrite", "pathRewrite"}) { // the last pass to change it has the last word
+        for (const Json &pass : passes) {
+            if (!pass[rewrite].is_null())
+                out[rewrite] = pass[rewrite];
+        }
+    }
     out["steps"] = std::move(steps);
     out["passes"] = std::move(passes);
     return out;

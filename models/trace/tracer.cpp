@@ -139,6 +139,7 @@ Tracer::PassedOn Tracer::throughTables(const TracedRequest &request)
     for (const RecordNumber record : records) {
         TracePass pass;
         pass.routeConfigurationRecord = record;
+        pass.routeConfiguration = m_resources.index().name(record);
         pass.steps.push_back(
             {"route configuration " + std::string(m_resources.index().name(record)), Verdict::Yes,
              "no listener of this dump takes the request, so the route tables are asked alone"});

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void optionsCountMoreThanTheLine();
     void secretsAreMasked();
     void standardInputIsRead();
+    void aCutOffDumpIsAnsweredWithCare();
 };
 
 namespace {
@@ -202,6 +203,21 @@ void TestTraceVerb::standardInputIsRead()
                            {readAll(fixtures + u"edge.json"_qs)});
     QCOMPARE(made.code, 0);
     QVERIFY(json(made.out).at("virtualHost") == "paths");
+}
+
+/// Cut off within the second route table: the first pass is known, the second is not.
+void TestTraceVerb::aCutOffDumpIsAnsweredWithCare()
+{
+    const QByteArray whole = readAll(fixtures + u"gateway.json"_qs);
+    const Folder folder;
+    const QString cut = folder.file(u"cut.json"_qs, whole.left(whole.indexOf("default_backend")));
+    const Call made =
+        call({u"trace"_qs, cut, u"--url"_qs, u"http://shop.example.com:8088/cart/x"_qs, inJson});
+    QCOMPARE(made.code, 0);
+    QVERIFY2(made.err.contains("cut.json"), made.err);
+    const mc::Json answer = json(made.out);
+    QVERIFY(answer.at("passes").at(0).at("outcome") == "route");
+    QVERIFY(answer.at("passes").at(1).at("outcome") == "undecided");
 }
 
 QTEST_GUILESS_MAIN(TestTraceVerb)
