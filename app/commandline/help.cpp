@@ -83,9 +83,10 @@ std::string helpText(const Catalogue &catalogue)
            "A file given as - is standard input or output. Output is the same in every locale.\n"
            "\n"
            "Exit codes:\n" +
-           columns({{"0", "done"},
-                    {"1", "done, and there are errors among the findings (check, review)"},
-                    {"2", "not done: the reason is on standard error, nothing was written"}}) +
+           columns(
+               {{"0", "done"},
+                {"1", "done, and there are errors among the findings (check, review) or differences (diff)"},
+                {"2", "not done: the reason is on standard error, nothing was written"}}) +
            "\n" + catalogue.endOfSupport.headline + "\n";
 }
 

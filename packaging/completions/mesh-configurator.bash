@@ -7,7 +7,7 @@ _mesh_configurator()
     local options=
 
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W 'new set export check defaults review help --help --version' -- "$current"
+        mapfile -t COMPREPLY < <(compgen -W 'new set export check defaults review diff mask help --help --version' -- "$current"
                                  compgen -f -- "$current")
         return
     fi
@@ -33,11 +33,11 @@ _mesh_configurator()
         mapfile -t COMPREPLY < <(compgen -W 'none' -- "$current")
         return
         ;;
-    --name | --mesh | --region | --image-tag | --set | --unset | --proxy | --route-created | --envoy-deployed)
+    --name | --mesh | --region | --image-tag | --set | --unset | --proxy | --route-created | --envoy-deployed | --ignore)
         return
         ;;
     help)
-        mapfile -t COMPREPLY < <(compgen -W 'new set export check defaults review' -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W 'new set export check defaults review diff mask' -- "$current")
         return
         ;;
     esac
@@ -47,7 +47,9 @@ _mesh_configurator()
     export) options='--format --proxy --output -o --help' ;;
     check) options='--image-tag --format --help' ;;
     defaults) options='--meshes-before-cutover --ticket --route-created --envoy-deployed --format --help' ;;
-    review) options='--format --output -o --show-secrets --help' ;;
+    review) options='--format --output -o --show-secrets --ignore --help' ;;
+    diff) options='--format --show-secrets --help' ;;
+    mask) options='--output -o --help' ;;
     esac
     case $current in
     -*) mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current") ;;

@@ -8,6 +8,8 @@ complete -c mesh-configurator -n __fish_use_subcommand -a export -d 'write proxi
 complete -c mesh-configurator -n __fish_use_subcommand -a check -d 'find what is wrong in projects and env files'
 complete -c mesh-configurator -n __fish_use_subcommand -a defaults -d 'show the default retry policy and circuit breaker'
 complete -c mesh-configurator -n __fish_use_subcommand -a review -d 'show what an Envoy really runs'
+complete -c mesh-configurator -n __fish_use_subcommand -a diff -d 'tell what differs between two dumps'
+complete -c mesh-configurator -n __fish_use_subcommand -a mask -d 'copy a dump without its secrets'
 complete -c mesh-configurator -n __fish_use_subcommand -a help -d 'tell about a verb'
 
 complete -c mesh-configurator -n '__fish_seen_subcommand_from new' -l name -x -d 'name of the proxy'
@@ -36,3 +38,9 @@ complete -c mesh-configurator -n '__fish_seen_subcommand_from defaults' -l forma
 complete -c mesh-configurator -n '__fish_seen_subcommand_from review' -l format -x -a 'text json ndjson markdown html' -d 'form of the answer'
 complete -c mesh-configurator -n '__fish_seen_subcommand_from review' -s o -l output -r -F -d 'where to write'
 complete -c mesh-configurator -n '__fish_seen_subcommand_from review' -l show-secrets -d 'print secrets'
+complete -c mesh-configurator -n '__fish_seen_subcommand_from review' -l ignore -x -d 'leave out the findings of a rule'
+
+complete -c mesh-configurator -n '__fish_seen_subcommand_from diff' -l format -x -a 'text json' -d 'form of the answer'
+complete -c mesh-configurator -n '__fish_seen_subcommand_from diff' -l show-secrets -d 'print secrets'
+
+complete -c mesh-configurator -n '__fish_seen_subcommand_from mask' -s o -l output -r -F -d 'where to write'

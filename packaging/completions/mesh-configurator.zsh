@@ -9,6 +9,8 @@ _mesh_configurator() {
         'check:find what is wrong in projects and env files'
         'defaults:show the default retry policy and circuit breaker'
         'review:show what an Envoy really runs'
+        'diff:tell what differs between two dumps'
+        'mask:copy a dump without its secrets'
         'help:tell about a verb'
     )
     if (( CURRENT == 2 )); then
@@ -44,7 +46,15 @@ _mesh_configurator() {
         ;;
     review)
         _arguments '--help[tell about the verb]' '--format[form of the answer]:format:(text json ndjson markdown html)' \
-            '(-o --output)'{-o,--output}'[where to write]:file:_files' '--show-secrets[print secrets]' '*:dump:_files'
+            '(-o --output)'{-o,--output}'[where to write]:file:_files' '--show-secrets[print secrets]' \
+            '*--ignore[leave out the findings of a rule]:rule:' '*:dump:_files'
+        ;;
+    diff)
+        _arguments '--help[tell about the verb]' '--format[form of the answer]:format:(text json)' \
+            '--show-secrets[print secrets]' '*:dump:_files'
+        ;;
+    mask)
+        _arguments '--help[tell about the verb]' '(-o --output)'{-o,--output}'[where to write]:file:_files' '*:dump:_files'
         ;;
     help)
         _describe verb verbs

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/dump/dumpindex.h"
+
+#include <string_view>
+#include <vector>
+
+namespace mc {
+
+/// A virtual host that is looked at: its text is read once for all of its routes.
+struct VirtualHostText
+{
+    const DumpIndex &index;
+    RecordNumber number = noRecord;
+    std::string_view text;
+    std::vector<RecordNumber> routes;
+
+    [[nodiscard]] std::string_view routeText(RecordNumber route) const
+    {
+        const Record &own = index.record(route);
+        const Record &host = index.record(number);
+        if (own.begin < host.begin || own.end > host.end || text.size() != host.end - host.begin)
+            return {};
+        return text.substr(own.begin - host.begin, own.end - own.begin);
+    }
+};
+
+/// Whether a text names a field, in either spelling.
+inline bool names(std::string_view text, std::string_view snake, std::string_view camel)
+{
+    return text.find(snake) != std::string_view::npos || text.find(camel) != std::string_view::npos;
+}
+
+/// The text behind a field's name, where that is the first thing there; empty without one.
+inline std::string_view textBehind(std::string_view text, std::string_view snake, std::string_view camel)
+{
+    std::size_t at = text.find(snake);
+    std::size_t behind = at + snake.size();
+    if (at == std::string_view::npos) {
+        at = text.find(camel);
+        behind = at + camel.size();
+    }
+    const std::size_t begin = at == std::string_view::npos ? at : text.find_first_not_of(" \t\r\n:", behind);
+    if (begin == std::string_view::npos || text[begin] != '"')
+        return {};
+    const std::string_view rest = text.substr(begin + 1);
+    return rest.substr(0, rest.find('"'));
+}
+
+} // namespace mc
