@@ -171,13 +171,16 @@ std::vector<Case> cases()
     const QByteArray egress = "cds_egress_shop_orders_http_8080";
     const QByteArray listener = R"("listener": {"name": "l"})";
     return {
-        {"reference.missing-cluster", "cluster", dump({clusters(R"({"cluster": {"name": "b"}})"), tableTo("a")}),
+        {"reference.missing-cluster", "cluster",
+         dump({clusters(R"({"cluster": {"name": "b"}})"), tableTo("a")}),
          dump({clusters(R"({"cluster": {"name": "a"}})"), tableTo("a")})},
         {"reference.missing-route-configuration", "table",
-         dump({listeners(R"({"name": "l", "active_state": {"listener": {"name": "l", "filter_chains": [{"filters": [
+         dump({listeners(
+                   R"({"name": "l", "active_state": {"listener": {"name": "l", "filter_chains": [{"filters": [
              {"name": "h", "typed_config": {"rds": {"route_config_name": "x"}}}]}]}}})"),
                tableTo("a")}),
-         dump({listeners(R"({"name": "l", "active_state": {"listener": {"name": "l", "filter_chains": [{"filters": [
+         dump({listeners(
+                   R"({"name": "l", "active_state": {"listener": {"name": "l", "filter_chains": [{"filters": [
              {"name": "h", "typed_config": {"rds": {"route_config_name": "r"}}}]}]}}})"),
                tableTo("a")})},
         {"reference.missing-endpoints", "assignment",
@@ -188,7 +191,8 @@ std::vector<Case> cases()
         {"reference.no-section", "no clusters", dump({tableTo("a")}),
          dump({clusters(R"({"cluster": {"name": "a"}})"), tableTo("a")})},
         {"reference.selection", "many names",
-         routes(R"({"match": {"prefix": "/1"}, "route": {"cluster": "c"}}, {"match": {"prefix": "/2"}, "route": {"cluster": "d"}},
+         routes(
+             R"({"match": {"prefix": "/1"}, "route": {"cluster": "c"}}, {"match": {"prefix": "/2"}, "route": {"cluster": "d"}},
                    {"match": {"prefix": "/3"}, "route": {"cluster": "e"}}, {"match": {"prefix": "/4"}, "route": {"cluster": "f"}},
                    {"match": {"prefix": "/5"}, "route": {"cluster": "g"}}, {"match": {"prefix": "/6"}, "route": {"cluster": "a"}})"),
          routes(first)},
@@ -196,104 +200,118 @@ std::vector<Case> cases()
          dump({section("ClustersConfigDump", R"("dynamic_warming_clusters": [{"cluster": {"name": "a"}}])")}),
          dump({clusters(R"({"cluster": {"name": "a"}})")})},
         {"state.rejected", "listener",
-         dump({listeners(R"({"name": "l", "active_state": {)" + listener + R"(}, "error_state": {"details": "no"}})")}),
+         dump({listeners(R"({"name": "l", "active_state": {)" + listener +
+                         R"(}, "error_state": {"details": "no"}})")}),
          dump({listeners(R"({"name": "l", "active_state": {)" + listener + "}}")})},
-        {"state.rejected-alone", "listener", dump({listeners(R"({"name": "l", "error_state": {"details": "no"}})")}),
-         dump({listeners(R"({"name": "l", "active_state": {)" + listener + R"(}, "error_state": {"details": "no"}})")})},
+        {"state.rejected-alone", "listener",
+         dump({listeners(R"({"name": "l", "error_state": {"details": "no"}})")}),
+         dump({listeners(R"({"name": "l", "active_state": {)" + listener +
+                         R"(}, "error_state": {"details": "no"}})")})},
         {"control-plane.ended", "address", mesh({}), mesh({}, "127.0.0.1", "xds.example.com:443")},
         {"control-plane.frozen-endpoints", "EDS", mesh({clusters(edsCluster)}),
          mesh({clusters(R"({"cluster": {"name": "a", "type": "STRICT_DNS"}})")})},
-        {"control-plane.frozen-certificates", "secret", mesh({secrets(R"({"name": "s", "secret": {"name": "s"}})")}),
-         mesh({})},
+        {"control-plane.frozen-certificates", "secret",
+         mesh({secrets(R"({"name": "s", "secret": {"name": "s"}})")}), mesh({})},
         {"version.mixed", "clusters",
-         dump({clusters(R"({"version_info": "1", "cluster": {"name": "a"}}, {"version_info": "1", "cluster": {"name": "b"}},
+         dump({clusters(
+             R"({"version_info": "1", "cluster": {"name": "a"}}, {"version_info": "1", "cluster": {"name": "b"}},
              {"version_info": "2", "cluster": {"name": "c"}})")}),
-         dump({clusters(R"({"version_info": "1", "cluster": {"name": "a"}}, {"version_info": "2", "cluster": {"name": "b"}})")})},
+         dump({clusters(
+             R"({"version_info": "1", "cluster": {"name": "a"}}, {"version_info": "2", "cluster": {"name": "b"}})")})},
         {"domain.duplicate", "in another virtual host",
          host(R"("domains": ["Shop.local"])", R"(, {"name": "w", "domains": ["shop.local"]})"),
          host(R"("domains": ["shop.local"])", R"(, {"name": "w", "domains": ["shop.local:80"]})")},
         {"domain.without-port", "beside others",
          host(R"("domains": ["a.local", "a.local:80"])", R"(, {"name": "w", "domains": ["b.local"]})"),
-         host(R"("domains": ["a.local", "a.local:80"])", R"(, {"name": "w", "domains": ["b.local", "b.local:80"]})")},
+         host(R"("domains": ["a.local", "a.local:80"])",
+              R"(, {"name": "w", "domains": ["b.local", "b.local:80"]})")},
         {"domain.without-port", "with a domain for all", host(R"("domains": ["a.local:80", "b.local"])"),
          host(R"("domains": ["a.local:80", "b.local", "*"])")},
         {"route.unreachable", "behind all",
-         routes(R"({"match": {"prefix": "/"}, "route": {"cluster": "a"}}, {"match": {"safe_regex": {"regex": "/a.*"}}, "route": {"cluster": "b"}})"),
-         routes(R"({"match": {"safe_regex": {"regex": "/a.*"}}, "route": {"cluster": "b"}}, {"match": {"prefix": "/"}, "route": {"cluster": "a"}})")},
+         routes(
+             R"({"match": {"prefix": "/"}, "route": {"cluster": "a"}}, {"match": {"safe_regex": {"regex": "/a.*"}}, "route": {"cluster": "b"}})"),
+         routes(
+             R"({"match": {"safe_regex": {"regex": "/a.*"}}, "route": {"cluster": "b"}}, {"match": {"prefix": "/"}, "route": {"cluster": "a"}})")},
         {"route.unreachable", "behind a shorter prefix",
          routes(first + R"(, {"match": {"path": "/ab"}, "route": {"cluster": "b"}})"),
          routes(first + R"(, {"match": {"path": "/b"}, "route": {"cluster": "b"}})")},
         {"route.unreachable", "behind the same with fewer headers",
-         routes(R"({"match": {"prefix": "/", "headers": [{"name": "x", "string_match": {"exact": "1"}}]}, "route": {"cluster": "a"}},
+         routes(
+             R"({"match": {"prefix": "/", "headers": [{"name": "x", "string_match": {"exact": "1"}}]}, "route": {"cluster": "a"}},
                    {"match": {"prefix": "/", "headers": [{"name": "x", "exact_match": "1"}, {"name": "y"}]}, "route": {"cluster": "b"}})"),
-         routes(R"({"match": {"prefix": "/", "headers": [{"name": "x", "string_match": {"exact": "1"}}]}, "route": {"cluster": "a"}},
+         routes(
+             R"({"match": {"prefix": "/", "headers": [{"name": "x", "string_match": {"exact": "1"}}]}, "route": {"cluster": "a"}},
                    {"match": {"prefix": "/", "headers": [{"name": "y"}]}, "route": {"cluster": "b"}})")},
         {"route.unreachable", "behind a share of requests",
-         routes(R"({"match": {"prefix": "/"}, "route": {"cluster": "a"}}, {"match": {"prefix": "/b"}, "route": {"cluster": "b"}})"),
-         routes(R"({"match": {"prefix": "/", "runtime_fraction": {"default_value": {"numerator": 5}}}, "route": {"cluster": "a"}},
+         routes(
+             R"({"match": {"prefix": "/"}, "route": {"cluster": "a"}}, {"match": {"prefix": "/b"}, "route": {"cluster": "b"}})"),
+         routes(
+             R"({"match": {"prefix": "/", "runtime_fraction": {"default_value": {"numerator": 5}}}, "route": {"cluster": "a"}},
                    {"match": {"prefix": "/b"}, "route": {"cluster": "b"}})")},
         {"route.unreachable", "in any case",
-         routes(R"({"match": {"prefix": "/A", "case_sensitive": false}, "route": {"cluster": "a"}}, {"match": {"prefix": "/ab"}, "route": {"cluster": "b"}})"),
-         routes(R"({"match": {"prefix": "/A"}, "route": {"cluster": "a"}}, {"match": {"prefix": "/ab"}, "route": {"cluster": "b"}})")},
+         routes(
+             R"({"match": {"prefix": "/A", "case_sensitive": false}, "route": {"cluster": "a"}}, {"match": {"prefix": "/ab"}, "route": {"cluster": "b"}})"),
+         routes(
+             R"({"match": {"prefix": "/A"}, "route": {"cluster": "a"}}, {"match": {"prefix": "/ab"}, "route": {"cluster": "b"}})")},
         {"route.no-weight", "all 0",
-         routes(R"({"match": {"prefix": "/"}, "route": {"weighted_clusters": {"clusters": [{"name": "a", "weight": 0}, {"name": "b"}]}}})"),
-         routes(R"({"match": {"prefix": "/"}, "route": {"weighted_clusters": {"clusters": [{"name": "a", "weight": 0}, {"name": "b", "weight": 1}]}}})")},
+         routes(
+             R"({"match": {"prefix": "/"}, "route": {"weighted_clusters": {"clusters": [{"name": "a", "weight": 0}, {"name": "b"}]}}})"),
+         routes(
+             R"({"match": {"prefix": "/"}, "route": {"weighted_clusters": {"clusters": [{"name": "a", "weight": 0}, {"name": "b", "weight": 1}]}}})")},
         {"route.invalid-pattern", "look-ahead",
-         routes(R"({"match": {"safe_regex": {"regex": "/a(?=b)"}}, "route":
-    {
-        "cluster" : "a"
-    }
-})"),
-         routes(R"({"match": {"safe_regex": {"regex": "/a(?:b)"
-}
-}
-, "route":
-{
-    "cluster" : "a"
-}
-})")},
+         routes(R"-({"match": {"safe_regex": {"regex": "/a(?=b)"}}, "route": {"cluster": "a"}})-"),
+         routes(R"-({"match": {"safe_regex": {"regex": "/a(?:b)"}}, "route": {"cluster": "a"}})-")},
         {"route.invalid-pattern", "of a header",
-         routes(R"({"match": {"prefix": "/", "headers": [{"name": "x", "string_match": {"safe_regex": {"regex": "("}}}]}, "route": {"cluster": "a"}})"),
-         routes(R"({"match": {"regex": "/a(?=b)"}, "route":
-{
-    "cluster" : "a"
-}
-})")}, // v2: ECMAScript
+         routes(R"({"match": {"prefix": "/", "headers": [{"name": "x", "string_match": {"safe_regex":
+             {"regex": "["}}}]}, "route": {"cluster": "a"}})"),
+         routes(R"-({"match": {"regex": "/a(?=b)"}, "route": {"cluster": "a"}})-")}, // v2: ECMAScript
         {"route.long-timeout", "to a node",
-         mesh({clusters(R"({"cluster": {"name": ")" + egress + "\"}}"), tableTo(egress, R"(, "timeout": "20s")")}),
-         mesh({clusters(R"({"cluster": {"name": ")" + egress + "\"}}"), tableTo(egress, R"(, "timeout": "15s")")})},
+         mesh({clusters(R"({"cluster": {"name": ")" + egress + "\"}}"),
+               tableTo(egress, R"(, "timeout": "20s")")}),
+         mesh({clusters(R"({"cluster": {"name": ")" + egress + "\"}}"),
+               tableTo(egress, R"(, "timeout": "15s")")})},
         {"route.long-timeout", "without an end",
-         mesh({clusters(R"({"cluster": {"name": ")" + egress + "\"}}"), tableTo(egress, R"(, "timeout": "0s")")}),
+         mesh({clusters(R"({"cluster": {"name": ")" + egress + "\"}}"),
+               tableTo(egress, R"(, "timeout": "0s")")}),
          mesh({clusters(R"({"cluster": {"name": "other"}})"), tableTo("other", R"(, "timeout": "0s")")})},
         {"route.high-priority", "no threshold",
          routes(R"({"match": {"prefix": "/"}, "route": {"cluster": "a", "priority": "HIGH"}})",
                 R"(, "circuit_breakers": {"thresholds": [{"max_connections": 5}]})"),
-         routes(R"({"match": {"prefix": "/"}, "route": {"cluster": "a", "priority": "HIGH"}})",
-                R"(, "circuit_breakers": {"thresholds": [{"max_connections": 5}, {"priority": "HIGH", "max_connections": 5}]})")},
-        {"retry.no-condition", "empty", policy(R"("num_retries": 2)"), policy(R"("retry_on": "5xx", "num_retries": 2)")},
-        {"retry.no-condition", "none on purpose", policy(R"("num_retries": 2)"), policy(R"("num_retries": 0)")},
+         routes(
+             R"({"match": {"prefix": "/"}, "route": {"cluster": "a", "priority": "HIGH"}})",
+             R"(, "circuit_breakers": {"thresholds": [{"max_connections": 5}, {"priority": "HIGH", "max_connections": 5}]})")},
+        {"retry.no-condition", "empty", policy(R"("num_retries": 2)"),
+         policy(R"("retry_on": "5xx", "num_retries": 2)")},
+        {"retry.no-condition", "none on purpose", policy(R"("num_retries": 2)"),
+         policy(R"("num_retries": 0)")},
         {"retry.no-codes", "word alone", policy(R"("retry_on": "5xx,retriable-status-codes")"),
          policy(R"("retry_on": "5xx,retriable-status-codes", "retriable_status_codes": [503])")},
         {"retry.codes-unused", "codes alone", policy(R"("retry_on": "5xx", "retriable_status_codes": [503])"),
          policy(R"("retry_on": "5xx,retriable-status-codes", "retriable_status_codes": [503])")},
-        {"retry.headers-unused", "headers alone", policy(R"("retry_on": "5xx", "retriable_headers": [{"name": "x"}])"),
+        {"retry.headers-unused", "headers alone",
+         policy(R"("retry_on": "5xx", "retriable_headers": [{"name": "x"}])"),
          policy(R"("retry_on": "5xx,retriable-headers", "retriable_headers": [{"name": "x"}])")},
         {"retry.per-try-timeout", "as long as the timeout",
          policy(R"("retry_on": "5xx", "per_try_timeout": "2s")", R"("timeout": "2.000s", )"),
          policy(R"("retry_on": "5xx", "per_try_timeout": "2s")", R"("timeout": "0s", )")},
-        {"retry.per-try-timeout", "Envoy's own timeout", policy(R"("retry_on": "5xx", "per_try_timeout": "15s")"),
+        {"retry.per-try-timeout", "Envoy's own timeout",
+         policy(R"("retry_on": "5xx", "per_try_timeout": "15s")"),
          policy(R"("retry_on": "5xx", "per_try_timeout": "14s")")},
         {"retry.parallel-limit", "Envoy's own", policy(R"("retry_on": "5xx")"),
-         policy(R"("retry_on": "5xx")", {}, R"(, "circuit_breakers": {"thresholds": [{"max_retries": 1024}]})")},
+         policy(R"("retry_on": "5xx")", {},
+                R"(, "circuit_breakers": {"thresholds": [{"max_retries": 1024}]})")},
         {"retry.parallel-limit", "a budget", policy(R"("retry_on": "5xx")"),
-         policy(R"("retry_on": "5xx")", {}, R"(, "circuit_breakers": {"thresholds": [{"retry_budget": {}}]})")},
+         policy(R"("retry_on": "5xx")", {},
+                R"(, "circuit_breakers": {"thresholds": [{"retry_budget": {}}]})")},
         {"secret.plain", "password",
          dump({clusters(R"({"cluster": {"name": "a", "x": {"password": "seeded-secret-hunter2"}}})")}),
          dump({clusters(R"({"cluster": {"name": "a", "x": {"password": "[redacted]"}}})")})},
+        {"secret.looked-partly", "large",
+         dump({clusters(R"({"cluster": {"name": "a", "x": ")" + QByteArray(5'000'000, 'x') + "\"}}")}),
+         dump({clusters(R"({"cluster": {"name": "a"}})")})},
         {"admin.open", "every address", mesh({}, "0.0.0.0"), mesh({}, "127.0.0.1")},
         {"admin.open", "IPv6", mesh({}, "::"), mesh({}, "::1")},
-}
-;
+    };
 }
 
 } // namespace

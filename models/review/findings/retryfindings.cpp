@@ -6,31 +6,14 @@
 
 #include "models/base/text.h"
 #include "models/dump/node.h"
-#include "models/dump/retrypolicyview.h"
 #include "models/review/findings/routejudges.h"
 #include "models/review/references.h"
 
-#include <algorithm>
 #include <set>
 
 namespace mc {
 
 namespace {
-
-/// The policy of a route, parsed where its text gives a reason to.
-std::optional<RetryPolicyView> ownPolicy(std::string_view text)
-{
-    const auto parsed = parseJson(text, {});
-    if (!parsed)
-        return std::nullopt;
-    const Node policy = Node(parsed->value).at("route.retry_policy");
-    return policy ? std::optional(readRetryPolicy(policy)) : std::nullopt;
-}
-
-bool has(const std::vector<std::string> &words, std::string_view word)
-{
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// The timeout of the whole request; nothing for none.
 std::optional<Duration> timeoutOf(const Subject &subject, RecordNumber route)
@@ -45,20 +28,24 @@ std::optional<Duration> timeoutOf(const Subject &subject, RecordNumber route)
 }
 
 /// A policy that retries nothing, or a half of it that does not count without the other.
-void judgeEffect(const Subject &subject, RecordNumber route, const RetryPolicyView &policy,
-                 Findings &findings)
+void judgeEffect(const Subject &subject, const VirtualHostText &host, RecordNumber route, Findings &findings)
 {
-    if (policy.numRetries == 0U)
+    const DumpIndex &index = subject.dump.index;
+    const std::string_view text = host.routeText(route);
+    const std::string_view retryOn = index.fact(route, Fact::RetryOn);
+    if (index.fact(route, Fact::NumRetries) == "0")
         return; // switched off on purpose
-    if (policy.retryOn.empty()) {
-        findings.push_back(subject.finding("retry.no-condition", route));
+    if (retryOn.empty()) {
+        if (index.fact(host.number, Fact::RetryPolicy) == "none") // else it switches the virtual host's off
+            findings.push_back(subject.finding("retry.no-condition", route));
         return;
     }
-    const bool asksForCodes = has(policy.retryOn, "retriable-status-codes");
-    if (asksForCodes != !policy.retriableStatusCodes.empty())
+    const bool hasCodes = fillsList(text, "\"retriable_status_codes\"", "\"retriableStatusCodes\"");
+    const bool asksForCodes = retryOn.find("retriable-status-codes") != std::string_view::npos;
+    if (asksForCodes != hasCodes)
         findings.push_back(subject.finding(asksForCodes ? "retry.no-codes" : "retry.codes-unused", route));
-    const bool asksForHeaders = has(policy.retryOn, "retriable-headers");
-    if (!asksForHeaders && !policy.retriableHeaders.empty())
+    if (fillsList(text, "\"retriable_headers\"", "\"retriableHeaders\"") &&
+        retryOn.find("retriable-headers") == std::string_view::npos)
         findings.push_back(subject.finding("retry.headers-unused", route));
 }
 
@@ -77,22 +64,12 @@ void judgeRetryPolicy(const Subject &subject, const VirtualHostText &host, Recor
     const DumpIndex &index = subject.dump.index;
     if (index.fact(route, Fact::RetryPolicy) != "custom" || index.fact(route, Fact::RetryInherited) == "true")
         return;
-    const std::string_view text = host.routeText(route);
-    const std::string_view retryOn = index.fact(route, Fact::RetryOn);
-    const bool saysCodes = names(text, "\"retriable_status_codes\"", "\"retriableStatusCodes\"");
-    const bool asksForCodes = retryOn.find("retriable-status-codes") != std::string_view::npos;
     const std::optional<Duration> perTry =
-        parseDuration(textBehind(text, "\"per_try_timeout\"", "\"perTryTimeout\""));
+        parseDuration(textBehind(host.routeText(route), "\"per_try_timeout\"", "\"perTryTimeout\""));
     const std::optional<Duration> timeout = timeoutOf(subject, route);
     if (timeout && perTry && perTry->nanoseconds >= timeout->nanoseconds)
         findings.push_back(subject.finding("retry.per-try-timeout", route, {perTry->text, timeout->text}));
-    const bool switchesOff = retryOn.empty() && index.fact(host.number, Fact::RetryPolicy) != "none";
-    const bool inDoubt = retryOn.empty() || saysCodes != asksForCodes ||
-                         names(text, "\"retriable_headers\"", "\"retriableHeaders\"");
-    if (switchesOff || !inDoubt)
-        return;
-    if (const std::optional<RetryPolicyView> policy = ownPolicy(text))
-        judgeEffect(subject, route, *policy, findings);
+    judgeEffect(subject, host, route, findings);
 }
 
 void judgeParallelRetries(const Subject &subject, Findings &findings)

@@ -13,6 +13,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <map>
 
 namespace mc {
 
@@ -30,19 +31,46 @@ bool hasWeight(std::string_view text)
     return false;
 }
 
+/// The key of the object in which a place stands: "safe_regex" for that of "regex" in {"safe_regex":
+/// {"regex": ...}}.
+std::string_view keyAround(std::string_view text, std::size_t at)
+{
+    std::size_t depth = 1;
+    while (at > 0 && depth > 0) {
+        --at;
+        depth += static_cast<std::size_t>(text[at] == '}');
+        depth -= static_cast<std::size_t>(text[at] == '{');
+    }
+    const std::size_t end = text.substr(0, at).rfind('"');
+    const std::size_t begin = end == std::string_view::npos || end == 0 ? end : text.rfind('"', end - 1);
+    return begin == std::string_view::npos ? std::string_view() : text.substr(begin + 1, end - begin - 1);
+}
+
+/// The JSON string that begins at a place, read.
+std::string stringAt(std::string_view text, std::size_t at)
+{
+    std::size_t end = at + 1;
+    while (end < text.size() && text[end] != '"')
+        end += text[end] == '\\' ? 2 : 1;
+    const auto parsed = parseJson(text.substr(at, end + 1 - at), {});
+    return parsed && parsed->value.is_string() ? parsed->value.get<std::string>() : std::string();
+}
+
 /// The patterns of RE2 in a route: {"regex": ...}, but not v2's own `regex` of a match, which is of
 /// ECMAScript.
-void collectPatterns(const Node &node, std::vector<std::string> &out)
+std::vector<std::string> patternsIn(std::string_view text)
 {
-    for (const auto &[key, member] : node.members()) {
-        const bool isMatcher = Node::isSpelling("safe_regex", key) ||
-                               Node::isSpelling("safe_regex_match", key) || Node::isSpelling("pattern", key);
-        if (isMatcher && !member["regex"].text().empty())
-            out.emplace_back(member["regex"].text());
-        collectPatterns(member, out);
-        for (const Node &element : member.elements())
-            collectPatterns(element, out);
+    constexpr std::string_view key = "\"regex\"";
+    std::vector<std::string> out;
+    for (std::size_t at = text.find(key); at != std::string_view::npos; at = text.find(key, at + 1)) {
+        const std::string_view holder = keyAround(text, at);
+        const std::size_t value = text.find_first_not_of(" \t\r\n:", at + key.size());
+        const bool isMatcher = Node::isSpelling("safe_regex", holder) ||
+                               Node::isSpelling("safe_regex_match", holder) || holder == "pattern";
+        if (isMatcher && value != std::string_view::npos && text[value] == '"')
+            out.push_back(stringAt(text, value));
     }
+    return out;
 }
 
 /// The node of App Mesh behind a cluster's name; nothing for any other cluster.
@@ -71,15 +99,7 @@ const std::string &KnownPatterns::errorOf(const std::string &pattern)
 void judgePatterns(const Subject &subject, const VirtualHostText &host, RecordNumber route,
                    KnownPatterns &known, Findings &findings)
 {
-    const std::string_view text = host.routeText(route);
-    if (text.find("\"regex\"") == std::string_view::npos)
-        return;
-    const auto parsed = parseJson(text, {});
-    if (!parsed)
-        return;
-    std::vector<std::string> patterns;
-    collectPatterns(Node(parsed->value), patterns);
-    for (const std::string &pattern : patterns) {
+    for (const std::string &pattern : patternsIn(host.routeText(route))) {
         if (const std::string &error = known.errorOf(pattern); !error.empty())
             findings.push_back(subject.finding("route.invalid-pattern", route, {pattern, error}));
     }
@@ -149,11 +169,49 @@ std::unordered_map<std::string_view, RecordNumber> servingClusters(const DumpInd
     return clusters;
 }
 
+namespace {
+
+/// Keeps the first findings of each rule and counts the others: a control plane makes the same mistake for
+/// every route.
+class FewOfEach
+{
+public:
+    explicit FewOfEach(const ReviewRules &rules) : m_rules(rules) {}
+
+    void add(Findings &found, Findings &out)
+    {
+        for (Finding &finding : found) {
+            if (++m_numbers[finding.rule] <= most)
+                out.push_back(std::move(finding));
+        }
+        found.clear();
+    }
+    void tellOthers(Findings &out) const
+    {
+        for (const auto &[rule, number] : m_numbers) {
+            if (number <= most)
+                continue;
+            Finding finding = m_rules.finding(rule, {});
+            finding.message = "The same holds for " + std::to_string(number - most) + " more routes.";
+            out.push_back(std::move(finding));
+        }
+    }
+
+private:
+    static constexpr std::uint64_t most = 100;
+    std::map<std::string, std::uint64_t> m_numbers;
+    const ReviewRules &m_rules;
+};
+
+} // namespace
+
 void judgeRoutes(const Subject &subject, Findings &findings)
 {
     const DumpIndex &index = subject.dump.index;
     const auto clusters = servingClusters(index);
     KnownPatterns patterns;
+    FewOfEach few(subject.rules);
+    Findings found;
     for (RecordNumber number = 0; number < index.size(); ++number) {
         if (index.record(number).kind != ResourceKind::VirtualHost || !serves(index.record(number)))
             continue;
@@ -162,15 +220,17 @@ void judgeRoutes(const Subject &subject, Findings &findings)
              ++route)
             host.routes.push_back(route);
         for (const RecordNumber route : host.routes) {
-            judgeRetryPolicy(subject, host, route, findings);
-            judgeTimeout(subject, route, findings);
-            judgeWeights(subject, host, route, findings);
-            judgePatterns(subject, host, route, patterns, findings);
+            judgeRetryPolicy(subject, host, route, found);
+            judgeTimeout(subject, route, found);
+            judgeWeights(subject, host, route, found);
+            judgePatterns(subject, host, route, patterns, found);
         }
-        judgeUnreachable(subject, host, findings);
+        judgeUnreachable(subject, host, found);
         for (const RecordNumber route : host.routes)
-            judgePriority(subject, route, clusters, findings); // reads other texts, so it comes last
+            judgePriority(subject, route, clusters, found); // reads other texts, so it comes last
+        few.add(found, findings);
     }
+    few.tellOthers(findings);
 }
 
 } // namespace mc

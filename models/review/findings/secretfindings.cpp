@@ -15,7 +15,7 @@ namespace {
 
 /// So many bytes are looked through, those first where secrets are most likely: looking for shapes takes
 /// longer than reading a dump.
-constexpr std::uint64_t mostBytes = 16ULL * 1024 * 1024;
+constexpr std::uint64_t mostBytes = 4ULL * 1024 * 1024;
 
 constexpr std::array lookedThrough = {
     ResourceKind::Bootstrap, ResourceKind::Secret,  ResourceKind::ExtensionConfig,
@@ -48,8 +48,10 @@ void judgeSecrets(const Subject &subject, Findings &findings)
             if (record.kind != kind || record.inlineTable || !looked.insert(record.begin).second)
                 continue;
             bytes += record.end - record.begin;
-            if (bytes > mostBytes)
+            if (bytes > mostBytes) {
+                findings.push_back(subject.rules.finding("secret.looked-partly", {}));
                 return;
+            }
             const std::vector<SecretSpan> secrets = secretsIn(subject.text(number));
             if (!secrets.empty())
                 findings.push_back(subject.finding("secret.plain", number,

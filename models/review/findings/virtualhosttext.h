@@ -33,20 +33,33 @@ inline bool names(std::string_view text, std::string_view snake, std::string_vie
     return text.find(snake) != std::string_view::npos || text.find(camel) != std::string_view::npos;
 }
 
-/// The text behind a field's name, where that is the first thing there; empty without one.
-inline std::string_view textBehind(std::string_view text, std::string_view snake, std::string_view camel)
+/// What is written behind a field's name in either spelling, the first time that it stands there.
+inline std::string_view behind(std::string_view text, std::string_view snake, std::string_view camel)
 {
     std::size_t at = text.find(snake);
-    std::size_t behind = at + snake.size();
+    std::size_t end = at + snake.size();
     if (at == std::string_view::npos) {
         at = text.find(camel);
-        behind = at + camel.size();
+        end = at + camel.size();
     }
-    const std::size_t begin = at == std::string_view::npos ? at : text.find_first_not_of(" \t\r\n:", behind);
-    if (begin == std::string_view::npos || text[begin] != '"')
-        return {};
-    const std::string_view rest = text.substr(begin + 1);
-    return rest.substr(0, rest.find('"'));
+    const std::size_t begin = at == std::string_view::npos ? at : text.find_first_not_of(" \t\r\n:", end);
+    return begin == std::string_view::npos ? std::string_view() : text.substr(begin);
+}
+
+/// The text behind a field's name; empty for any other value.
+inline std::string_view textBehind(std::string_view text, std::string_view snake, std::string_view camel)
+{
+    const std::string_view value = behind(text, snake, camel);
+    return value.starts_with('"') ? value.substr(1, value.find('"', 1) - 1) : std::string_view();
+}
+
+/// Whether a list with something in it stands behind a field's name.
+inline bool fillsList(std::string_view text, std::string_view snake, std::string_view camel)
+{
+    const std::string_view value = behind(text, snake, camel);
+    const std::size_t first =
+        value.starts_with('[') ? value.find_first_not_of(" \t\r\n", 1) : std::string_view::npos;
+    return first != std::string_view::npos && value[first] != ']';
 }
 
 } // namespace mc
