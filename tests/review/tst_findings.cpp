@@ -343,7 +343,8 @@ void TestFindings::aRuleFires()
 void TestFindings::everyRuleIsTried()
 {
     const std::vector<Case> all = cases();
-    for (const ReviewRule &rule : rules().all()) {
+    const ReviewRules shipped = rules();
+    for (const ReviewRule &rule : shipped.all()) {
         const bool tried =
             std::any_of(all.begin(), all.end(), [&](const Case &one) { return rule.id == one.rule; });
         QVERIFY2(tried || rule.id.starts_with("certificate."), rule.id.c_str());
