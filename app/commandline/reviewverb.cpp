@@ -57,7 +57,7 @@ Result<Review> review(const Arguments &arguments, bool showSecrets)
     const auto rules = rulesFor(arguments);
     if (!rules)
         return rules.error();
-    const auto defaults = Defaults::shipped();
+    const auto &defaults = Defaults::shipped();
     if (!defaults)
         return defaults.error();
     const auto dump = readDump(arguments.operands.front());

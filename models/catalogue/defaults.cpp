@@ -145,10 +145,11 @@ Result<Defaults> Defaults::fromJson(const Json &json)
     return defaults;
 }
 
-Result<Defaults> Defaults::shipped()
+const Result<Defaults> &Defaults::shipped()
 {
-    const Result<Json> json = readResource("defaults.json");
-    return json ? fromJson(*json) : json.error();
+    static const Result<Json> json = readResource("defaults.json");
+    static const Result<Defaults> defaults = json ? fromJson(*json) : json.error();
+    return defaults;
 }
 
 bool Defaults::isDate(const std::string &text)

@@ -133,8 +133,8 @@ class Defaults
 public:
     static Result<Defaults> fromJson(const Json &json);
 
-    /// The shipped file alone, for what needs nothing else of the catalogue.
-    static Result<Defaults> shipped();
+    /// The shipped file alone, read once, for what needs nothing else of the catalogue.
+    static const Result<Defaults> &shipped();
 
     [[nodiscard]] const std::vector<DefaultSetting> &retryPolicy() const { return m_retryPolicy; }
     [[nodiscard]] const std::vector<DefaultSetting> &circuitBreaker() const { return m_circuitBreaker; }

@@ -12,6 +12,10 @@
 
 #include <thread>
 
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
+
 namespace mc {
 
 namespace {
@@ -259,24 +263,20 @@ std::shared_ptr<Dump> DumpReader::take()
     return dump;
 }
 
-} // namespace
-
-Result<std::shared_ptr<const Dump>> readDump(const std::string &path, const ReadOptions &options,
+/// Reads from each place where a document may begin, until one holds something.
+Result<std::shared_ptr<const Dump>> readFile(DumpFile &file, const ReadOptions &options,
                                              const ReadObserver &observer)
 {
-    Result<DumpFile> file = DumpFile::open(path);
-    if (!file)
-        return file.error();
-    const Result<Defaults> defaults = Defaults::shipped();
+    const Result<Defaults> &defaults = Defaults::shipped();
     if (!defaults)
         return defaults.error();
-    const Result<DocumentStart> start = findDocument(*file);
+    const Result<DocumentStart> start = findDocument(file);
     if (!start)
         return start.error();
 
     std::optional<Error> firstError;
     for (const std::uint64_t candidate : start->candidates) {
-        DumpReader reader(*file, defaults->marks(), options, observer);
+        DumpReader reader(file, defaults->marks(), options, observer);
         std::optional<Error> error = reader.read(candidate);
         if (!error) {
             if (candidate != start->candidates.front())
@@ -293,6 +293,27 @@ Result<std::shared_ptr<const Dump>> readDump(const std::string &path, const Read
             return *std::move(firstError);
     }
     return start->otherwise ? *start->otherwise : *firstError;
+}
+
+/// What reading needed is freed in small pieces, which glibc would keep for later.
+void giveBackMemory()
+{
+#if defined(__GLIBC__)
+    ::malloc_trim(0);
+#endif
+}
+
+} // namespace
+
+Result<std::shared_ptr<const Dump>> readDump(const std::string &path, const ReadOptions &options,
+                                             const ReadObserver &observer)
+{
+    Result<DumpFile> file = DumpFile::open(path);
+    if (!file)
+        return file.error();
+    Result<std::shared_ptr<const Dump>> dump = readFile(*file, options, observer);
+    giveBackMemory();
+    return dump;
 }
 
 } // namespace mc

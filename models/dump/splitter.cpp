@@ -32,7 +32,7 @@ Splitter::Splitter(const DumpFile &file, const ReadOptions &options, const ReadO
     : m_file(file),
       m_observer(observer),
       m_scan(bracketScan(options.portable)),
-      m_window(std::max(options.window, blockSize))
+      m_window(std::max<std::uint64_t>(std::min<std::uint64_t>(options.window, file.size()), blockSize))
 {
 }
 

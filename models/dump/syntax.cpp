@@ -16,7 +16,8 @@ namespace mc {
 
 namespace {
 
-constexpr std::size_t windowSize = 256UL * 1024UL;
+constexpr std::size_t largestWindow = 256UL * 1024UL;
+constexpr std::size_t smallestWindow = 1024;
 /// Keys up to this length are looked at for a second use.
 constexpr std::size_t longestKey = 250;
 
@@ -42,7 +43,8 @@ public:
     SyntaxCheck(const DumpFile &file, std::uint64_t begin, const std::atomic<bool> &cancelled)
         : m_file(file),
           m_cancelled(cancelled),
-          m_buffer(windowSize + skipPadding),
+          m_window(std::clamp<std::uint64_t>(file.size(), smallestWindow, largestWindow)),
+          m_buffer(m_window + skipPadding),
           m_windowBegin(begin),
           m_at(m_buffer.data()),
           m_end(m_at)
@@ -92,6 +94,7 @@ private:
 
     const DumpFile &m_file;
     const std::atomic<bool> &m_cancelled;
+    std::size_t m_window;
     std::vector<char> m_buffer;
     std::uint64_t m_windowBegin;
     const char *m_at;
@@ -113,7 +116,7 @@ bool SyntaxCheck::more()
     if (m_report.problem || m_cancelled.load(std::memory_order_relaxed))
         return false;
     const Result<std::size_t> got =
-        m_file.read(m_windowBegin + kept, std::span(m_buffer).subspan(kept, windowSize - kept));
+        m_file.read(m_windowBegin + kept, std::span(m_buffer).subspan(kept, m_window - kept));
     if (!got)
         return fail(SyntaxProblem::Kind::Unread, got.error().message);
     m_end += *got;

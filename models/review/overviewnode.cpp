@@ -10,7 +10,7 @@ namespace {
 
 void decodeAppMesh(NodeOverview &node)
 {
-    const auto defaults = Defaults::shipped();
+    const auto &defaults = Defaults::shipped();
     const auto mesh = defaults ? readMeshNode(node.id, defaults->words()) : std::nullopt;
     if (!mesh)
         return;

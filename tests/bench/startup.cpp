@@ -11,6 +11,7 @@
 #include <QMainWindow>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QThread>
 
 #include <cstdlib>
 #include <future>
@@ -54,6 +55,8 @@ int showEmptyWindow(int argc, char **argv)
 
 int showOurWindow(int argc, char **argv)
 {
+    // The thread that Qt meets first is its main thread for good.
+    static_cast<void>(QThread::currentThread());
     std::future<Result<Catalogue>> loading = std::async(std::launch::async, &Catalogue::load);
     QApplication application(argc, argv);
     const QTemporaryDir folder;

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QIcon>
 #include <QSettings>
+#include <QThread>
 
 #include <cstdio>
 #include <cstdlib>
@@ -45,6 +46,8 @@ void nameApplication(QApplication &application)
 int runWindow(int argc, char **argv)
 {
     // Qt and the catalogue need nothing of each other: they get ready at the same time.
+    // The thread that Qt meets first is its main thread for good.
+    static_cast<void>(QThread::currentThread());
     std::future<Result<Catalogue>> loading = std::async(std::launch::async, &Catalogue::load);
     const QtMessageHandler usual = qInstallMessageHandler(endOnFatalMessage);
     QApplication application(argc, argv);
