@@ -9,6 +9,9 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
+#include <future>
+#include <iterator>
 
 namespace mc {
 
@@ -19,19 +22,48 @@ constexpr std::array judges = {judgeNotes,  judgeStates,          judgeReference
                                judgeRoutes, judgeParallelRetries, judgeCertificates, judgeSecrets,
                                judgeAdmin,  judgeControlPlane,    judgeVersions};
 
+/// Of larger dumps two judges look at a time, each through a window of its own.
+constexpr std::uint64_t worthThread = 1024UL * 1024UL;
+
+struct Case
+{
+    const Dump &dump;
+    const Overview &overview;
+    const ReviewRules &rules;
+    const Defaults &defaults;
+    const std::string &today;
+};
+
+/// Takes one judge after the other until none is left.
+void judgeAll(const Case &about, std::atomic<std::size_t> &next, std::array<Findings, judges.size()> &found)
+{
+    RangeReader reader(about.dump.file);
+    const Subject subject{about.dump, about.overview, about.rules, about.defaults, about.today, reader};
+    for (std::size_t i = next++; i < judges.size(); i = next++)
+        judges[i](subject, found[i]);
+}
+
 } // namespace
 
 Findings reviewFindings(const Dump &dump, const Overview &overview, const ReviewRules &rules,
                         const Defaults &defaults, const std::string &today)
 {
+    const Case about{dump, overview, rules, defaults, today};
+    std::array<Findings, judges.size()> found;
+    std::atomic<std::size_t> next = 0;
+    std::future<void> other;
+    if (dump.file.size() >= worthThread)
+        other = std::async(std::launch::async, [&] { judgeAll(about, next, found); });
+    judgeAll(about, next, found);
+    if (other.valid())
+        other.get();
+
     Findings findings;
-    RangeReader reader(dump.file);
-    const Subject subject{dump, overview, rules, defaults, today, reader};
-    for (const Judge judge : judges)
-        judge(subject, findings);
-    findings.erase(std::remove_if(findings.begin(), findings.end(),
-                                  [&](const Finding &finding) { return rules.isIgnored(finding.rule); }),
-                   findings.end());
+    for (Findings &some : found) {
+        std::copy_if(std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()),
+                     std::back_inserter(findings),
+                     [&](const Finding &finding) { return !rules.isIgnored(finding.rule); });
+    }
     return findings;
 }
 
