@@ -189,8 +189,8 @@ Result<FieldChanges> EntryDiff::routeTables(const Sides<RecordNumber> &tables, c
 
     std::unordered_map<std::string_view, Numbers>
         left; // virtual hosts of the second table, the last one first
-    for (auto host = hosts.after.rbegin(); host != hosts.after.rend(); ++host)
-        left[m_after.index.name(*host)].push_back(*host);
+    for (std::size_t i = hosts.after.size(); i-- > 0;)
+        left[m_after.index.name(hosts.after[i])].push_back(hosts.after[i]);
     std::vector<std::size_t> removed;
     for (std::size_t i = 0; i < hosts.before.size(); ++i) {
         Numbers &named = left[m_before.index.name(hosts.before[i])];
