@@ -85,7 +85,8 @@ std::string helpText(const Catalogue &catalogue)
            "Exit codes:\n" +
            columns(
                {{"0", "done"},
-                {"1", "done, and there are errors among the findings (check, review) or no route (trace)"},
+                {"1", "done, and there are errors among the findings (check, review), no route (trace) or "
+                      "differences (diff)"},
                 {"2", "not done: the reason is on standard error, nothing was written"}}) +
            "\n" + catalogue.endOfSupport.headline + "\n";
 }

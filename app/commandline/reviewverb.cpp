@@ -10,6 +10,7 @@
 #include "models/review/jsontext.h"
 #include "models/review/resourcelines.h"
 #include "models/review/reviewfindings.h"
+#include "models/review/reviewsettings.h"
 
 #include <algorithm>
 #include <array>
@@ -25,6 +26,7 @@ constexpr std::array options = {
     Option{"--format", "FORMAT", "text (default), json, ndjson, markdown or html, see below"},
     Option{"--output", "FILE|-", "where to write; default: -", "-o"},
     Option{"--show-secrets", "", "print secrets instead of masking them"},
+    Option{"--ignore", "RULE", "leave out the findings of a rule; may be repeated", {}, true},
 };
 
 struct Review
@@ -35,21 +37,36 @@ struct Review
     Shown shown;
 };
 
-Result<Review> review(const std::string &path, bool showSecrets)
+/// The rules without those that the settings or the command line switch off.
+Result<ReviewRules> rulesFor(const Arguments &arguments)
 {
-    const auto rules = ReviewRules::shipped();
+    auto rules = ReviewRules::shipped();
+    if (!rules)
+        return rules;
+    if (const auto applied = applyReviewSettings(reviewSettingsPath(), *rules); !applied)
+        return applied.error();
+    for (const std::string &id : arguments.values("--ignore")) {
+        if (const auto known = rules->ignore(id); !known)
+            return known.error();
+    }
+    return rules;
+}
+
+Result<Review> review(const Arguments &arguments, bool showSecrets)
+{
+    const auto rules = rulesFor(arguments);
     if (!rules)
         return rules.error();
     const auto &defaults = Defaults::shipped();
     if (!defaults)
         return defaults.error();
-    const auto dump = readDump(path);
+    const auto dump = readDump(arguments.operands.front());
     if (!dump)
         return dump.error();
     Review out;
     out.dump = *dump;
     out.overview = overviewOf(**dump, References((*dump)->index));
-    out.findings = reviewFindings(**dump, out.overview, *rules, defaults->endOfSupport());
+    out.findings = reviewFindings(**dump, out.overview, *rules, *defaults, presentDay());
     out.shown = showSecrets ? Shown([](std::string_view text) { return std::string(text); })
                             : Shown([](std::string_view text) { return maskedText(text); });
     return out;
@@ -146,7 +163,7 @@ Result<Answer> run(const Arguments &arguments)
     if (!target)
         return target.error();
     const bool showSecrets = arguments.value("--show-secrets").has_value();
-    const auto reviewed = review(arguments.operands.front(), showSecrets);
+    const auto reviewed = review(arguments, showSecrets);
     if (!reviewed)
         return reviewed.error();
     auto answer = (*form)->answer(*reviewed);
@@ -155,6 +172,21 @@ Result<Answer> run(const Arguments &arguments)
     if (answer && worst(reviewed->findings) == Severity::Error)
         answer->code = ErrorsFound;
     return answer;
+}
+
+/// The ids of all rules, in lines.
+std::string ruleLines()
+{
+    const auto rules = ReviewRules::shipped();
+    std::string out;
+    std::size_t used = 0;
+    for (const ReviewRule &rule : rules ? rules->all() : std::vector<ReviewRule>()) {
+        constexpr std::size_t widest = 95;
+        const bool breaks = used == 0 || used + rule.id.size() > widest;
+        out += (out.empty() ? "  " : breaks ? "\n  " : " ") + rule.id;
+        used = (breaks ? 0 : used) + rule.id.size() + 1;
+    }
+    return out + "\n";
 }
 
 std::string details(const Catalogue &)
@@ -169,6 +201,11 @@ std::string details(const Catalogue &)
            "the findings.\n"
            "Secrets are masked in every format.\n"
            "\n"
+           "Rules that --ignore takes. Those that are never wanted may stand in\n"
+           "$XDG_CONFIG_HOME/mesh-configurator/review.json (or ~/.config/...): {\"ignore\": [\"RULE\", "
+           "...]}\n" +
+           ruleLines() +
+           "\n"
            "Examples:\n"
            "  mesh-configurator review config_dump.json\n"
            "  mesh-configurator review config_dump.json --format html -o review.html\n"
@@ -179,7 +216,7 @@ std::string details(const Catalogue &)
 
 constinit const Verb reviewVerb = {
     .name = "review",
-    .usage = "DUMP [--format FORMAT] [-o FILE|-] [--show-secrets]",
+    .usage = "DUMP [--format FORMAT] [-o FILE|-] [--show-secrets] [--ignore RULE ...]",
     .summary = "show what an Envoy really runs, from its config_dump",
     .options = options,
     .fewestOperands = 1,

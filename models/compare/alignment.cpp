@@ -131,8 +131,8 @@ std::uint64_t identityOf(const Meaning &item, const CompareRules &rules)
 void pairByIdentity(Items &before, Items &after, const CompareRules &rules, std::vector<ItemPair> &pairs)
 {
     std::unordered_map<std::uint64_t, Items> named;
-    for (auto at = after.rbegin(); at != after.rend(); ++at)
-        named[identityOf((*at)->value, rules)].push_back(*at);
+    for (std::size_t i = after.size(); i-- > 0;)
+        named[identityOf(after[i]->value, rules)].push_back(after[i]);
     std::unordered_set<Item> paired;
     Items rest;
     for (const Item item : before) {
@@ -220,6 +220,7 @@ std::vector<ItemPair> changedItems(const Meaning &before, const Meaning &after, 
     std::vector<ItemPair> pairs;
     pairByIdentity(left, right, rules, pairs);
     pairByLikeness(left, right, pairs);
+    pairs.reserve(pairs.size() + left.size() + right.size());
     for (const Item item : left)
         pairs.push_back({item, nullptr});
     for (const Item item : right)

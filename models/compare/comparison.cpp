@@ -16,7 +16,7 @@ namespace mc {
 namespace {
 
 /// Matches that a thread takes at once: entries that stand beside each other are read in one window.
-constexpr std::size_t batch = 256;
+constexpr std::size_t batch = 16;
 constexpr unsigned mostThreads = 4;
 
 /// The differences of each match, none for one that only one dump has.
@@ -53,6 +53,8 @@ public:
         return std::move(m_changes);
     }
 
+    [[nodiscard]] bool sawUnreadable() const { return m_sawUnreadable; }
+
 private:
     /// Takes batches until none is left.
     std::optional<Error> work()
@@ -70,6 +72,8 @@ private:
                 m_changes[i] = *std::move(changes);
             }
         }
+        if (diff.sawUnreadable())
+            m_sawUnreadable = true;
         return std::nullopt;
     }
 
@@ -80,6 +84,7 @@ private:
     const std::vector<Match> &m_matches;
     std::vector<FieldChanges> m_changes;
     std::atomic<std::size_t> m_next = 0;
+    std::atomic<bool> m_sawUnreadable = false;
 };
 
 /// Parts of a dump that cannot be trusted to be all: an error to show.
@@ -93,13 +98,25 @@ std::optional<Error> incomplete(const Dump &dump)
     return std::nullopt;
 }
 
+/// What is wrong with the text of a dump, whose syntax was not checked when it was read.
+std::optional<Error> brokenInside(const Dump &dump)
+{
+    if (dump.file.path() == "-")
+        return std::nullopt;
+    const auto checked = readDump(dump.file.path());
+    return checked ? incomplete(**checked) : checked.error();
+}
+
 } // namespace
 
 Result<DumpPair> readDumpPair(const std::string &before, const std::string &after)
 {
+    // What is inside resources is judged when they are parsed, and what is equal need not be.
+    ReadOptions quickly;
+    quickly.checkSyntax = false;
     std::future<Result<std::shared_ptr<const Dump>>> second =
-        std::async(std::launch::async, [&] { return readDump(after); });
-    const Result<std::shared_ptr<const Dump>> first = readDump(before);
+        std::async(std::launch::async, [&] { return readDump(after, quickly); });
+    const Result<std::shared_ptr<const Dump>> first = readDump(before, quickly);
     const Result<std::shared_ptr<const Dump>> other = second.get();
     if (!first)
         return first.error();
@@ -116,9 +133,14 @@ Result<Comparison> compareDumps(const Dump &before, const Dump &after, const Com
                                 const CompareOptions &options)
 {
     const std::vector<Match> matches = matchResources(before.index, after.index);
-    Result<std::vector<FieldChanges>> changes = MatchDiffs(before, after, rules, options, matches).run();
+    MatchDiffs diffs(before, after, rules, options, matches);
+    Result<std::vector<FieldChanges>> changes = diffs.run();
     if (!changes)
         return changes.error();
+    for (const Dump *dump : {&before, &after}) {
+        if (std::optional<Error> error = diffs.sawUnreadable() ? brokenInside(*dump) : std::nullopt)
+            return *std::move(error);
+    }
 
     Comparison out;
     std::vector<Match> alone;

@@ -48,15 +48,6 @@ std::vector<RecordNumber> inSlot(const Dump &dump, const std::vector<RecordNumbe
     return out;
 }
 
-/// The parsed resource of an entry; what cannot be parsed is its text.
-Json resourceOf(std::string_view text, const Record &record)
-{
-    Result<ParsedJson> parsed = parseJson(text, {});
-    if (!parsed || !parsed->value.is_object())
-        return Json(std::string(text));
-    return subjectOf(std::move(parsed->value), record.kind, record.state);
-}
-
 /// The text of a route configuration's entry without its virtual hosts.
 Result<std::string> tableText(RangeReader &reader, const ByteRange &entry, const ByteRange &hosts)
 {
@@ -76,6 +67,16 @@ ByteRange hostsRange(const Dump &dump, const std::vector<RecordNumber> &hosts)
     return {dump.index.record(hosts.front()).begin, dump.index.record(hosts.back()).end};
 }
 
+/// Whether a difference may be one of spelling: a field that only one of the two has, or a name that changed
+/// between the generations.
+bool mayBeSpelling(const FieldChanges &changes)
+{
+    return std::any_of(changes.begin(), changes.end(), [](const FieldChange &change) {
+        return change.before.is_null() || change.after.is_null() || change.pointer.ends_with("/name") ||
+               change.pointer.ends_with("/@type");
+    });
+}
+
 void append(FieldChanges &to, FieldChanges from)
 {
     to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
@@ -83,38 +84,64 @@ void append(FieldChanges &to, FieldChanges from)
 
 } // namespace
 
-FieldChanges EntryDiff::meanings(const Sides<Json> &values, const Sides<Json> &shown, ResourceKind kind,
-                                 bool acrossGenerations, const std::string &pointer) const
+EntryDiff::Version EntryDiff::version(std::string_view text, const Record &record)
+{
+    Version version;
+    Result<ParsedJson> parsed = parseJson(text, {});
+    const bool isObject = parsed && parsed->value.is_object();
+    m_sawUnreadable = m_sawUnreadable || !isObject;
+    version.value =
+        isObject ? subjectOf(std::move(parsed->value), record.kind, record.state) : Json(std::string(text));
+    return version;
+}
+
+/// What of it may be shown: all of it, where nothing in it is secret.
+void EntryDiff::hideSecrets(Version &version, std::string_view text, const Record &record)
+{
+    const std::vector<SecretSpan> secrets =
+        m_options.showSecrets ? std::vector<SecretSpan>() : secretsIn(text);
+    if (secrets.empty())
+        return;
+    version.shown = this->version(masked(text, secrets), record).value;
+    version.hides = true;
+}
+
+FieldChanges EntryDiff::fields(const Sides<Version> &versions, ResourceKind kind, bool acrossGenerations,
+                               const std::string &pointer) const
 {
     const MeaningReader reader(m_rules, acrossGenerations);
     FieldChanges out;
-    addDifferences(reader.read(values.before, shown.before, placeOf(kind)),
-                   reader.read(values.after, shown.after, placeOf(kind)), pointer, m_rules, out);
+    addDifferences(reader.read(versions.before.value, versions.before.toShow(), placeOf(kind)),
+                   reader.read(versions.after.value, versions.after.toShow(), placeOf(kind)), pointer,
+                   m_rules, out);
     return out;
 }
 
 FieldChanges EntryDiff::texts(const Sides<std::string_view> &texts, const Sides<RecordNumber> &numbers,
-                              const std::string &pointer) const
+                              const std::string &pointer)
 {
     if (sameButStamps(texts.before, texts.after))
         return {};
     const Record &before = m_before.index.record(numbers.before);
     const Record &after = m_after.index.record(numbers.after);
-    Sides<Json> values{resourceOf(texts.before, before), resourceOf(texts.after, after)};
-    const MeaningReader reader(m_rules, false);
-    if (sameMeaning(reader.read(values.before, values.before, placeOf(before.kind)),
-                    reader.read(values.after, values.after, placeOf(after.kind))))
-        return {};
-    Sides<Json> shown = values;
-    if (!m_options.showSecrets)
-        shown = {resourceOf(masked(texts.before), before), resourceOf(masked(texts.after), after)};
-    FieldChanges asWritten = meanings(values, shown, before.kind, false, pointer);
+    Sides<Version> versions{version(texts.before, before), version(texts.after, after)};
+    FieldChanges asWritten = fields(versions, before.kind, false, pointer);
+    if (asWritten.empty())
+        return asWritten;
+    hideSecrets(versions.before, texts.before, before);
+    hideSecrets(versions.after, texts.after, after);
+    if (versions.before.hides || versions.after.hides)
+        asWritten = fields(versions, before.kind, false, pointer);
+    const bool acrossGenerations = (before.api == ApiVersion::V2) != (after.api == ApiVersion::V2);
+    if (!acrossGenerations && !mayBeSpelling(asWritten))
+        return asWritten;
 
     // What differs in spelling is told in the newer one, if that leaves less to tell.
-    for (Json *value : {&values.before, &values.after, &shown.before, &shown.after})
-        modernise(*value, placeOf(before.kind), m_rules);
-    const bool acrossGenerations = (before.api == ApiVersion::V2) != (after.api == ApiVersion::V2);
-    FieldChanges modern = meanings(values, shown, before.kind, acrossGenerations, pointer);
+    for (Version *version : {&versions.before, &versions.after}) {
+        modernise(version->value, placeOf(before.kind), m_rules);
+        modernise(version->shown, placeOf(before.kind), m_rules);
+    }
+    FieldChanges modern = fields(versions, before.kind, acrossGenerations, pointer);
     return modern.size() < asWritten.size() ? modern : asWritten;
 }
 
@@ -162,8 +189,8 @@ Result<FieldChanges> EntryDiff::routeTables(const Sides<RecordNumber> &tables, c
 
     std::unordered_map<std::string_view, Numbers>
         left; // virtual hosts of the second table, the last one first
-    for (auto host = hosts.after.rbegin(); host != hosts.after.rend(); ++host)
-        left[m_after.index.name(*host)].push_back(*host);
+    for (std::size_t i = hosts.after.size(); i-- > 0;)
+        left[m_after.index.name(hosts.after[i])].push_back(hosts.after[i]);
     std::vector<std::size_t> removed;
     for (std::size_t i = 0; i < hosts.before.size(); ++i) {
         Numbers &named = left[m_before.index.name(hosts.before[i])];
@@ -204,10 +231,12 @@ Result<void> EntryDiff::single(const Dump &dump, RecordNumber number, const std:
     const auto text = (isBefore ? m_readBefore : m_readAfter).view(rangeOf(dump, number));
     if (!text)
         return text.error();
+    const Record &record = dump.index.record(number);
+    Version only = version(*text, record);
+    hideSecrets(only, *text, record);
     FieldChange change;
     change.pointer = pointer;
-    (isBefore ? change.before : change.after) =
-        resourceOf(m_options.showSecrets ? std::string(*text) : masked(*text), dump.index.record(number));
+    (isBefore ? change.before : change.after) = only.toShow();
     out.push_back(std::move(change));
     return {};
 }

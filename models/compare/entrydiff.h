@@ -26,6 +26,10 @@ public:
     /// What differs between the entries of one kind and name; empty for none.
     Result<FieldChanges> differences(const Match &match);
 
+    /// A text was met that is no JSON, or that holds a number which no reader takes: it is compared and told
+    /// as it is.
+    [[nodiscard]] bool sawUnreadable() const { return m_sawUnreadable; }
+
 private:
     using Numbers = std::vector<RecordNumber>;
     /// The same of both dumps.
@@ -42,11 +46,21 @@ private:
     Result<void> pairAlike(Sides<Numbers> &numbers, const std::string &pointer, FieldChanges &out);
     Result<void> single(const Dump &dump, RecordNumber number, const std::string &pointer, FieldChanges &out);
     Result<bool> sameEntry(RecordNumber before, RecordNumber after);
-    [[nodiscard]] FieldChanges texts(const Sides<std::string_view> &texts, const Sides<RecordNumber> &numbers,
-                                     const std::string &pointer) const;
-    [[nodiscard]] FieldChanges meanings(const Sides<Json> &values, const Sides<Json> &shown,
-                                        ResourceKind kind, bool acrossGenerations,
-                                        const std::string &pointer) const;
+    /// A parsed resource; what cannot be parsed is its text.
+    struct Version
+    {
+        Json value;
+        Json shown;         ///< with its secrets masked, where it has any
+        bool hides = false; ///< it has
+
+        [[nodiscard]] const Json &toShow() const { return hides ? shown : value; }
+    };
+    Version version(std::string_view text, const Record &record);
+    void hideSecrets(Version &version, std::string_view text, const Record &record);
+    FieldChanges texts(const Sides<std::string_view> &texts, const Sides<RecordNumber> &numbers,
+                       const std::string &pointer);
+    [[nodiscard]] FieldChanges fields(const Sides<Version> &versions, ResourceKind kind,
+                                      bool acrossGenerations, const std::string &pointer) const;
 
     const Dump &m_before;
     const Dump &m_after;
@@ -54,6 +68,7 @@ private:
     CompareOptions m_options;
     RangeReader m_readBefore;
     RangeReader m_readAfter;
+    bool m_sawUnreadable = false;
 };
 
 } // namespace mc

@@ -153,6 +153,8 @@ void DumpReader::readDocument()
 {
     m_walk.readDocument();
     m_document.end = m_splitter.offset();
+    if (!m_splitter.stopped() && !m_splitter.peek()) // blanks alone are left
+        m_document.end = m_file.size();
     m_index.finish();
 }
 

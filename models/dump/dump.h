@@ -39,7 +39,7 @@ struct Dump
     DumpFile file;
     DumpIndex index;
     DumpForm form = DumpForm::Whole;
-    ByteRange document; ///< the JSON value, without a text before it or a second document behind it
+    ByteRange document; ///< the JSON value and blanks behind it: no text before it, no second document
     std::vector<DumpSection> sections;
     /// What is missing, broken or odd: where a truncated file ends (rule "dump.truncated"), a second document
     /// ("dump.second-document"), text before the JSON ("dump.leading-text"), duplicate keys with both places

@@ -3,162 +3,73 @@
 
 #include "models/review/reviewfindings.h"
 
-#include "models/base/text.h"
-#include "models/review/resourcewords.h"
+#include "models/review/findings/judges.h"
+
+#include <QDateTime>
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <atomic>
+#include <future>
+#include <iterator>
 
 namespace mc {
 
 namespace {
 
-struct Subject
+/// All that is looked for, in the order of the answer.
+constexpr std::array judges = {judgeNotes,  judgeStates,          judgeReferences,   judgeDomains,
+                               judgeRoutes, judgeParallelRetries, judgeCertificates, judgeSecrets,
+                               judgeAdmin,  judgeControlPlane,    judgeVersions};
+
+/// Of larger dumps two judges look at a time, each through a window of its own.
+constexpr std::uint64_t worthThread = 1024UL * 1024UL;
+
+struct Case
 {
     const Dump &dump;
     const Overview &overview;
     const ReviewRules &rules;
-    const EndOfSupport &endOfSupport;
+    const Defaults &defaults;
+    const std::string &today;
 };
 
-using Judge = void (*)(const Subject &, Findings &);
-
-std::string plural(ResourceKind kind, std::uint64_t number)
+/// Takes one judge after the other until none is left.
+void judgeAll(const Case &about, std::atomic<std::size_t> &next, std::array<Findings, judges.size()> &found)
 {
-    return kindWords(kind) + (number == 1 ? "" : "s");
+    RangeReader reader(about.dump.file);
+    const Subject subject{about.dump, about.overview, about.rules, about.defaults, about.today, reader};
+    for (std::size_t i = next++; i < judges.size(); i = next++)
+        judges[i](subject, found[i]);
 }
-
-void readersNotes(const Subject &subject, Findings &findings)
-{
-    findings.insert(findings.end(), subject.dump.notes.begin(), subject.dump.notes.end());
-}
-
-/// ": DETAILS" with a full stop, or just the full stop.
-std::string reason(std::string_view details)
-{
-    std::string_view told = trimmed(details);
-    while (told.ends_with('.'))
-        told.remove_suffix(1);
-    return told.empty() ? "." : ": " + std::string(told) + ".";
-}
-
-void states(const Subject &subject, Findings &findings)
-{
-    const DumpIndex &index = subject.dump.index;
-    std::set<std::pair<ResourceKind, std::string_view>> serving;
-    std::vector<RecordNumber> waiting;
-    for (RecordNumber number = 0; number < index.size(); ++number) {
-        const Record &record = index.record(number);
-        if (record.parent != noRecord)
-            continue;
-        if (record.state == ResourceState::Error || record.state == ResourceState::Warming)
-            waiting.push_back(number);
-    }
-    if (waiting.empty())
-        return;
-    for (RecordNumber number = 0; number < index.size(); ++number) {
-        const Record &record = index.record(number);
-        if (record.parent == noRecord && serves(record))
-            serving.emplace(record.kind, index.name(number));
-    }
-    for (const RecordNumber number : waiting) {
-        const Record &record = index.record(number);
-        if (record.state == ResourceState::Warming) {
-            findings.push_back(subject.rules.finding("state.warming", resourceTitle(index, number)));
-            continue;
-        }
-        const bool before = serving.contains({record.kind, index.name(number)});
-        findings.push_back(subject.rules.finding(before ? "state.rejected" : "state.rejected-alone",
-                                                 resourceTitle(index, number),
-                                                 {reason(index.fact(number, Fact::ErrorDetails))}));
-    }
-}
-
-const char *missingRule(ResourceKind kind)
-{
-    switch (kind) {
-    case ResourceKind::RouteConfiguration:
-        return "reference.missing-route-configuration";
-    case ResourceKind::EndpointAssignment:
-        return "reference.missing-endpoints";
-    default:
-        return "reference.missing-cluster";
-    }
-}
-
-/// "the route / of ... and 3 more name it"
-std::string users(const DumpIndex &index, const MissingTarget &target)
-{
-    std::string out = "the " + resourceTitle(index, target.firstUser);
-    if (target.users > 1)
-        out += " and " + std::to_string(target.users - 1) + " more resource" +
-               (target.users == 2 ? "" : "s") + " name it";
-    else
-        out += " names it";
-    return out;
-}
-
-void missingTargets(const Subject &subject, Findings &findings)
-{
-    const Overview &overview = subject.overview;
-    std::uint64_t missing = 0;
-    std::uint64_t all = 0;
-    std::array<bool, resourceKinds> looked = {};
-    for (const ReferenceCounts &counts : overview.references) {
-        looked[static_cast<std::size_t>(counts.kind)] = counts.inDump;
-        if (counts.inDump) {
-            missing += counts.missing;
-            all += counts.missing + counts.resolved;
-        } else if (counts.missing > 0) {
-            findings.push_back(
-                subject.rules.finding("reference.no-section", {},
-                                      {std::to_string(counts.missing), plural(counts.kind, counts.missing)}));
-        }
-    }
-    if (missing == 0)
-        return;
-    if (overview.filtered) {
-        findings.push_back(
-            subject.rules.finding("reference.selection", {}, {std::to_string(missing), std::to_string(all)}));
-        return;
-    }
-    for (const MissingTarget &target : overview.missingTargets) {
-        if (looked[static_cast<std::size_t>(target.kind)])
-            findings.push_back(subject.rules.finding(missingRule(target.kind),
-                                                     resourceTitle(subject.dump.index, target.firstUser),
-                                                     {target.name, users(subject.dump.index, target)}));
-    }
-}
-
-void controlPlane(const Subject &subject, Findings &findings)
-{
-    const ReviewRule *rule = subject.rules.rule("control-plane.ended");
-    const DumpIndex &index = subject.dump.index;
-    for (RecordNumber number = 0; rule && number < index.size(); ++number) {
-        if (index.record(number).kind != ResourceKind::Bootstrap)
-            continue;
-        for (const std::string_view address : split(index.fact(number, Fact::ControlPlane), '\n')) {
-            if (address.find(rule->controlPlane) != std::string_view::npos)
-                findings.push_back(subject.rules.finding(rule->id, resourceTitle(index, number),
-                                                         {std::string(address), subject.endOfSupport.date}));
-        }
-    }
-}
-
-/// All that is looked for, in the order of the answer.
-constexpr std::array<Judge, 4> judges = {readersNotes, states, missingTargets, controlPlane};
 
 } // namespace
 
 Findings reviewFindings(const Dump &dump, const Overview &overview, const ReviewRules &rules,
-                        const EndOfSupport &endOfSupport)
+                        const Defaults &defaults, const std::string &today)
 {
+    const Case about{dump, overview, rules, defaults, today};
+    std::array<Findings, judges.size()> found;
+    std::atomic<std::size_t> next = 0;
+    std::future<void> other;
+    if (dump.file.size() >= worthThread)
+        other = std::async(std::launch::async, [&] { judgeAll(about, next, found); });
+    judgeAll(about, next, found);
+    if (other.valid())
+        other.get();
+
     Findings findings;
-    const Subject subject{dump, overview, rules, endOfSupport};
-    for (const Judge judge : judges)
-        judge(subject, findings);
+    for (Findings &some : found) {
+        std::copy_if(std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()),
+                     std::back_inserter(findings),
+                     [&](const Finding &finding) { return !rules.isIgnored(finding.rule); });
+    }
     return findings;
+}
+
+std::string presentDay()
+{
+    return QDateTime::currentDateTimeUtc().date().toString(Qt::ISODate).toStdString();
 }
 
 } // namespace mc

@@ -3,9 +3,11 @@
 
 #include "models/review/reviewrules.h"
 
+#include "models/base/text.h"
 #include "models/catalogue/objectreader.h"
 #include "models/catalogue/resourcefile.h"
 
+#include <algorithm>
 #include <array>
 
 namespace mc {
@@ -23,6 +25,7 @@ ReviewRule readRule(ObjectReader &reader)
     rule.next = reader.text("next");
     rule.source = reader.text("source");
     rule.controlPlane = reader.optionalText("controlPlane");
+    rule.limit = static_cast<std::int64_t>(reader.number("limit").value_or(0));
     return rule;
 }
 
@@ -68,6 +71,21 @@ const ReviewRule *ReviewRules::rule(std::string_view id) const
             return &rule;
     }
     return nullptr;
+}
+
+Result<void> ReviewRules::ignore(const std::string &id)
+{
+    if (!rule(id))
+        return Error{"There is no rule named \"" + visible(id) + "\".",
+                     {},
+                     "A finding says its rule in square brackets; see mesh-configurator review --help."};
+    m_ignored.push_back(id);
+    return {};
+}
+
+bool ReviewRules::isIgnored(std::string_view id) const
+{
+    return std::find(m_ignored.begin(), m_ignored.end(), id) != m_ignored.end();
 }
 
 Finding ReviewRules::finding(std::string_view id, std::string resource,

@@ -5,6 +5,7 @@
 #include "models/base/finding.h"
 #include "models/base/json.h"
 
+#include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -22,6 +23,7 @@ struct ReviewRule
     std::string next;
     std::string source;
     std::string controlPlane; ///< of "control-plane.ended": part of the address of App Mesh's
+    std::int64_t limit = 0;   ///< days or seconds, where the rule has such a limit
 };
 
 /// The table of rules.
@@ -35,12 +37,17 @@ public:
     [[nodiscard]] const std::vector<ReviewRule> &all() const { return m_rules; }
     [[nodiscard]] const ReviewRule *rule(std::string_view id) const;
 
+    /// Switches a rule off. An error for one that is not in the table.
+    Result<void> ignore(const std::string &id);
+    [[nodiscard]] bool isIgnored(std::string_view id) const;
+
     /// A finding by a rule, with the texts for %1, %2 ... filled in.
     [[nodiscard]] Finding finding(std::string_view id, std::string resource,
                                   std::initializer_list<std::string> texts = {}) const;
 
 private:
     std::vector<ReviewRule> m_rules;
+    std::vector<std::string> m_ignored;
 };
 
 } // namespace mc

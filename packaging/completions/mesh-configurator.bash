@@ -7,7 +7,7 @@ _mesh_configurator()
     local options=
 
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W 'new set export check defaults review trace help --help --version' -- "$current"
+        mapfile -t COMPREPLY < <(compgen -W 'new set export check defaults review trace diff mask help --help --version' -- "$current"
                                  compgen -f -- "$current")
         return
     fi
@@ -38,11 +38,11 @@ _mesh_configurator()
         return
         ;;
     --name | --mesh | --region | --image-tag | --set | --unset | --proxy | --route-created | --envoy-deployed | \
-        --url | --header | --listener | --source | --log)
+        --url | --header | --listener | --source | --log | --ignore)
         return
         ;;
     help)
-        mapfile -t COMPREPLY < <(compgen -W 'new set export check defaults review trace' -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W 'new set export check defaults review trace diff mask' -- "$current")
         return
         ;;
     esac
@@ -52,8 +52,10 @@ _mesh_configurator()
     export) options='--format --proxy --output -o --help' ;;
     check) options='--image-tag --format --help' ;;
     defaults) options='--meshes-before-cutover --ticket --route-created --envoy-deployed --format --help' ;;
-    review) options='--format --output -o --show-secrets --help' ;;
     trace) options='--url --method --header --listener --source --log --format --show-secrets --help' ;;
+    review) options='--format --output -o --show-secrets --ignore --help' ;;
+    diff) options='--format --show-secrets --help' ;;
+    mask) options='--output -o --help' ;;
     esac
     case $current in
     -*) mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current") ;;

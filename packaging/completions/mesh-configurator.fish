@@ -9,6 +9,8 @@ complete -c mesh-configurator -n __fish_use_subcommand -a check -d 'find what is
 complete -c mesh-configurator -n __fish_use_subcommand -a defaults -d 'show the default retry policy and circuit breaker'
 complete -c mesh-configurator -n __fish_use_subcommand -a review -d 'show what an Envoy really runs'
 complete -c mesh-configurator -n __fish_use_subcommand -a trace -d 'show which way a request takes'
+complete -c mesh-configurator -n __fish_use_subcommand -a diff -d 'tell what differs between two dumps'
+complete -c mesh-configurator -n __fish_use_subcommand -a mask -d 'copy a dump without its secrets'
 complete -c mesh-configurator -n __fish_use_subcommand -a help -d 'tell about a verb'
 
 complete -c mesh-configurator -n '__fish_seen_subcommand_from new' -l name -x -d 'name of the proxy'
@@ -46,3 +48,9 @@ complete -c mesh-configurator -n '__fish_seen_subcommand_from trace' -l source -
 complete -c mesh-configurator -n '__fish_seen_subcommand_from trace' -l log -x -d 'a line of the access log'
 complete -c mesh-configurator -n '__fish_seen_subcommand_from trace' -l format -x -a 'text json' -d 'form of the answer'
 complete -c mesh-configurator -n '__fish_seen_subcommand_from trace' -l show-secrets -d 'print secrets'
+complete -c mesh-configurator -n '__fish_seen_subcommand_from review' -l ignore -x -d 'leave out the findings of a rule'
+
+complete -c mesh-configurator -n '__fish_seen_subcommand_from diff' -l format -x -a 'text json' -d 'form of the answer'
+complete -c mesh-configurator -n '__fish_seen_subcommand_from diff' -l show-secrets -d 'print secrets'
+
+complete -c mesh-configurator -n '__fish_seen_subcommand_from mask' -s o -l output -r -F -d 'where to write'

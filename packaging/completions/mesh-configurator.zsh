@@ -10,6 +10,8 @@ _mesh_configurator() {
         'defaults:show the default retry policy and circuit breaker'
         'review:show what an Envoy really runs'
         'trace:show which way a request takes'
+        'diff:tell what differs between two dumps'
+        'mask:copy a dump without its secrets'
         'help:tell about a verb'
     )
     if (( CURRENT == 2 )); then
@@ -45,7 +47,15 @@ _mesh_configurator() {
         ;;
     review)
         _arguments '--help[tell about the verb]' '--format[form of the answer]:format:(text json ndjson markdown html)' \
-            '(-o --output)'{-o,--output}'[where to write]:file:_files' '--show-secrets[print secrets]' '*:dump:_files'
+            '(-o --output)'{-o,--output}'[where to write]:file:_files' '--show-secrets[print secrets]' \
+            '*--ignore[leave out the findings of a rule]:rule:' '*:dump:_files'
+        ;;
+    diff)
+        _arguments '--help[tell about the verb]' '--format[form of the answer]:format:(text json)' \
+            '--show-secrets[print secrets]' '*:dump:_files'
+        ;;
+    mask)
+        _arguments '--help[tell about the verb]' '(-o --output)'{-o,--output}'[where to write]:file:_files' '*:dump:_files'
         ;;
     trace)
         _arguments '--help[tell about the verb]' '--url[the request]:url:' \

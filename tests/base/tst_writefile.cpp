@@ -67,6 +67,28 @@ private Q_SLOTS:
         }
     }
 
+    void writesBlockByBlock()
+    {
+        const Folder folder;
+        const std::string path = folder / "a";
+        int block = 0;
+        const auto blocks = [&block]() -> Result<std::string> {
+            return ++block > 3 ? std::string() : std::string(100000, static_cast<char>('a' + block));
+        };
+        const Result<Written> written = writeFile(path, blocks);
+        QVERIFY(written);
+        QCOMPARE(contentOf(path),
+                 std::string(100000, 'b') + std::string(100000, 'c') + std::string(100000, 'd'));
+        QVERIFY(readFile(path)->stamp.sameContent(written->stamp));
+
+        const auto failing = []() -> Result<std::string> { return Error{"no more", {}, {}}; };
+        const Result<Written> refused = writeFile(path, failing);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().message, "no more"s);
+        QCOMPARE(contentOf(path).size(), 300000U);
+        QCOMPARE(folder.names(), QStringList(QStringLiteral("a")));
+    }
+
     void writesBesideWithoutFolder()
     {
         const Folder folder;

@@ -185,9 +185,13 @@ void TestDiff::aMaskedCopyReviewsTheSame()
         const QString copy = folder.file(name, made.out);
         const auto review = [](const QString &path) {
             const QFileInfo file(path);
-            mc::Json answer = json(
-                call({u"review"_qs, file.fileName(), u"--format"_qs, u"json"_qs}, {{}, {}, file.path()}).out);
+            mc::Json answer = json(call({u"review"_qs, file.fileName(), u"--format"_qs, u"json"_qs,
+                                         u"--ignore"_qs, u"secret.plain"_qs},
+                                        {{}, {}, file.path()})
+                                       .out);
             answer.erase("size");
+            for (mc::Json &finding : answer.at("findings"))
+                finding.erase("message"); // cites texts with secrets in them
             return answer;
         };
         QCOMPARE(review(copy).dump(), review(fixtures + name).dump());

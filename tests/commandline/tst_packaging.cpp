@@ -38,7 +38,8 @@ private Q_SLOTS:
 namespace {
 
 const QString packaging = QStringLiteral(SOURCE_DIR "/packaging/");
-const QStringList verbNames = {u"new"_qs, u"set"_qs, u"export"_qs, u"check"_qs, u"defaults"_qs, u"review"_qs, u"trace"_qs};
+const QStringList verbNames = {u"new"_qs,    u"set"_qs,   u"export"_qs, u"check"_qs, u"defaults"_qs,
+                               u"review"_qs, u"trace"_qs, u"diff"_qs,   u"mask"_qs};
 
 QString text(const QString &path)
 {
@@ -125,7 +126,7 @@ void TestPackaging::bashCompletesValues()
     QCOMPARE(values({u"check"_qs, u"--format"_qs, QString()}), QByteArray("json text"));
     QCOMPARE(values({u"new"_qs, u"p"_qs, u"--kind"_qs, QString()}),
              QByteArray("virtual-gateway virtual-node"));
-    QCOMPARE(values({u"help"_qs, u"d"_qs}), QByteArray("defaults"));
+    QCOMPARE(values({u"help"_qs, u"d"_qs}), QByteArray("defaults diff"));
 }
 
 void TestPackaging::zshAndFishKnowTheOptions_data()

@@ -69,9 +69,10 @@ Findings findings(const Dump &dump)
     const auto rules = ReviewRules::shipped();
     if (!rules)
         qFatal("%s", rules.error().text().c_str());
-    EndOfSupport end;
-    end.date = "2026-09-30";
-    return reviewFindings(dump, overview(dump), *rules, end);
+    const auto defaults = Defaults::shipped();
+    if (!defaults)
+        qFatal("%s", defaults.error().text().c_str());
+    return reviewFindings(dump, overview(dump), *rules, *defaults, "2026-11-24");
 }
 
 std::vector<std::string> rulesOf(const Findings &all)
@@ -225,17 +226,20 @@ void TestOverview::aServingEntryIsPreferred()
 void TestOverview::whatIsWrongIsFound()
 {
     const Findings found = findings(*fixture("virtual-node.json"));
-    QCOMPARE(rulesOf(found), (std::vector<std::string>{"state.warming", "state.rejected-alone",
-                                                       "reference.no-section", "control-plane.ended"}));
+    QCOMPARE(rulesOf(found),
+             (std::vector<std::string>{"state.warming", "state.rejected-alone", "reference.no-section",
+                                       "secret.plain", "secret.plain", "secret.plain", "control-plane.ended",
+                                       "control-plane.frozen-endpoints"}));
     QCOMPARE(found[1].severity, Severity::Error);
     QCOMPARE(found[1].resource, "listener lds_ingress_0.0.0.0_15002");
     QVERIFY(found[1].message.find("Proto constraint validation failed") != std::string::npos);
-    QVERIFY(found[3].message.find("2026-09-30") != std::string::npos);
+    QVERIFY(found[6].message.find("2026-09-30") != std::string::npos);
 }
 
 void TestOverview::aWholeDumpIsCalm()
 {
-    QCOMPARE(rulesOf(findings(*fixture("virtual-gateway.json"))), std::vector<std::string>());
+    QCOMPARE(rulesOf(findings(*fixture("virtual-gateway.json"))),
+             std::vector<std::string>{"secret.plain"}); // the seeded one
 }
 
 void TestOverview::aNameThatLeadsNowhere()
@@ -251,8 +255,8 @@ void TestOverview::aSelectionIsNoMistake()
 {
     QByteArray routes;
     for (const char *name : {"a", "b", "c", "d", "e", "f"})
-        routes += QByteArray(routes.isEmpty() ? "" : ", ") +
-                  R"({"match": {"prefix": "/"}, "route": {"cluster": ")" + name + "\"}}";
+        routes += QByteArray(routes.isEmpty() ? "" : ", ") + R"({"match": {"prefix": "/)" + name +
+                  R"("}, "route": {"cluster": ")" + name + "\"}}";
     const QByteArray text = R"({"configs": [{"@type": "type.googleapis.com/envoy.admin.v3.ClustersConfigDump",
         "dynamic_active_clusters": [{"cluster": {"name": "a"}}]},
         {"@type": "type.googleapis.com/envoy.admin.v3.RoutesConfigDump", "dynamic_route_configs": [

@@ -8,6 +8,7 @@
 #include "models/dump/masking.h"
 #include "models/review/resourcewords.h"
 #include "models/review/reviewfindings.h"
+#include "models/review/reviewsettings.h"
 
 #include <algorithm>
 #include <set>
@@ -70,9 +71,11 @@ DumpReview reviewOf(const Dump &dump, const Defaults &defaults)
 {
     DumpReview review{References(dump.index), {}, {}, {}, {}};
     review.overview = overviewOf(dump, review.references);
-    const Result<ReviewRules> rules = ReviewRules::shipped();
+    Result<ReviewRules> rules = ReviewRules::shipped();
+    if (rules)
+        (void)applyReviewSettings(reviewSettingsPath(), *rules); // broken ones switch nothing off
     review.findings =
-        rules ? reviewFindings(dump, review.overview, *rules, defaults.endOfSupport()) : dump.notes;
+        rules ? reviewFindings(dump, review.overview, *rules, defaults, presentDay()) : dump.notes;
     for (Finding &finding : review.findings) {
         finding.message = visible(maskedText(finding.message)); // texts of the dump stand in it as they are
         finding.next = visible(maskedText(finding.next));
