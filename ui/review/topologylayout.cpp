@@ -9,10 +9,10 @@
 namespace mc {
 namespace {
 
-constexpr double boxPadding = 16;    // above and below the two lines together
+constexpr double boxPadding = 18;    // above, below and between the two lines
 constexpr double headingPadding = 8; // of an open group
 constexpr double boxGap = 12;        // between boxes of a column
-constexpr double indentStep = 12;    // of what stands in an open group
+constexpr double indentStep = 8;     // of what stands in an open group
 constexpr int deepestIndent = 4;     // deeper groups stand at the same indentation
 constexpr double columnGap = 40;
 constexpr double weightsGap = 72;     // between routes and clusters: room for percentages

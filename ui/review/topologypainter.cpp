@@ -22,6 +22,7 @@ constexpr double markSize = 16;
 constexpr double markGap = 6;
 constexpr double dimmed = 0.4; // of what is not on the chosen path
 constexpr double stackStep = 3;
+constexpr double stackInset = 5;
 constexpr double arrowSize = 4;
 constexpr double frameShare = 0.22;
 constexpr double edgeShare = 0.32;
@@ -161,9 +162,15 @@ void TopologyPainter::paintFrame(BoxNumber number, const QRectF &area)
     const bool chosen = number == m_picture.light.chosen;
     const QColor frame = isLit(number) ? m_accent : m_frame;
     if (m_picture.scene.boxes[number].kind == TopologyBox::Kind::Group) {
-        m_painter.setPen(QPen(frame, 1)); // the edge of a second card beneath
-        m_painter.setBrush(m_card);
-        m_painter.drawRoundedRect(area.adjusted(5, radius, -5, stackStep), radius, radius);
+        QPainterPath beneath(QPointF(area.left() + stackInset, area.bottom())); // the edge of another card
+        beneath.quadTo(area.left() + stackInset, area.bottom() + stackStep, area.left() + stackInset + radius,
+                       area.bottom() + stackStep);
+        beneath.lineTo(area.right() - stackInset - radius, area.bottom() + stackStep);
+        beneath.quadTo(area.right() - stackInset, area.bottom() + stackStep, area.right() - stackInset,
+                       area.bottom());
+        m_painter.setPen(QPen(frame, 1));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawPath(beneath);
     }
     QPen pen(frame, chosen ? 2 : 1);
     if (m_texts.isMissing(m_picture.scene.boxes[number]))
@@ -191,7 +198,8 @@ void TopologyPainter::paintTexts(BoxNumber number, QRectF area)
     }
     const QFontMetricsF strong(m_strong);
     const QFontMetricsF metrics(m_font);
-    QRectF line(area.left(), area.top(), area.width(), strong.height());
+    const QString detail = m_texts.detail(box);
+    QRectF line(area.left(), area.top(), area.width(), detail.isEmpty() ? area.height() : strong.height());
     if (const std::optional<Severity> severity = m_picture.marks[number]) {
         const QRectF place(line.left(), line.center().y() - markSize / 2, markSize, markSize);
         m_painter.drawPixmap(place, mark(*severity), QRectF(mark(*severity).rect()));
@@ -200,12 +208,12 @@ void TopologyPainter::paintTexts(BoxNumber number, QRectF area)
     m_painter.setFont(m_strong);
     m_painter.setPen(m_text);
     m_painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                       strong.elidedText(m_texts.title(box), Qt::ElideMiddle, line.width()));
+                       m_texts.fittedTitle(box, strong, line.width()));
     line = QRectF(area.left(), area.bottom() - metrics.height(), area.width(), metrics.height());
     m_painter.setFont(m_font);
     m_painter.setPen(m_soft);
     m_painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                       metrics.elidedText(m_texts.detail(box), Qt::ElideRight, line.width()));
+                       metrics.elidedText(detail, Qt::ElideRight, line.width()));
 }
 
 /// Over the nodes of an open group: what closes it again.

@@ -6,6 +6,7 @@
 
 #include <QPaintEvent>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -267,9 +268,14 @@ void TopologyView::paintWhole(QPainter &painter, double scale) const
     TopologyPainter(painter, whole, palette(), font(), scale).paint(QRectF(QPointF(), m_layout.size()));
 }
 
-void TopologyView::resizeEvent(QResizeEvent *)
+/// What is chosen stays in sight, for instance when its details come.
+void TopologyView::resizeEvent(QResizeEvent *event)
 {
+    const bool wasInSight =
+        chosen() != noBox && QRectF(QPointF(), event->oldSize()).intersects(inViewport(chosen()));
     updateScrollBars();
+    if (wasInSight)
+        ensureVisible(chosen());
 }
 
 void TopologyView::scrollContentsBy(int, int)
