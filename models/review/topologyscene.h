@@ -4,10 +4,10 @@
 
 #include "models/review/topology.h"
 
-#include <compare>
 #include <memory>
 #include <set>
 #include <string>
+#include <tuple>
 
 namespace mc {
 
@@ -24,7 +24,12 @@ struct TopologyGroup
     std::string beginning;
     std::uint32_t part = 0; ///< from 1 where the names are equal, else 0
 
-    friend auto operator<=>(const TopologyGroup &, const TopologyGroup &) = default;
+    friend bool operator==(const TopologyGroup &, const TopologyGroup &) = default;
+    friend bool operator<(const TopologyGroup &left, const TopologyGroup &right)
+    {
+        return std::tie(left.column, left.beginning, left.part) <
+               std::tie(right.column, right.beginning, right.part);
+    }
 };
 
 /// What of a topology is to be seen.

@@ -128,7 +128,7 @@ void TopologyLayout::place(std::size_t column, const std::vector<double> &wishes
     struct Pool
     {
         double sum = 0;
-        double count = 0;
+        int count = 0;
     };
     std::vector<Pool> pools;
     double stacked = margin;
@@ -151,7 +151,7 @@ void TopologyLayout::place(std::size_t column, const std::vector<double> &wishes
     number = m_first[column];
     for (const Pool &pool : pools) {
         const double offset = std::max(0.0, pool.sum / pool.count);
-        for (double i = 0; i < pool.count; ++i, ++number) {
+        for (int i = 0; i < pool.count; ++i, ++number) {
             m_places[number].top = stacked + offset;
             stacked += m_places[number].height + boxGap;
         }

@@ -124,7 +124,7 @@ QMenu *TopologyPage::makeMenu(QWidget *parent)
 {
     auto *menu = new QMenu(parent);
     menu->setAccessibleName(tr("Zoom and save"));
-    const auto addZoom = [&](const QString &text, QKeySequence keys, double factor) {
+    const auto addZoom = [&](const QString &text, const QKeySequence &keys, double factor) {
         QAction *action = menu->addAction(
             text, this, [this, factor] { m_view->setZoom(factor == 0 ? 1 : m_view->zoom() * factor); });
         action->setText(text + u'\t' + keys.toString(QKeySequence::NativeText)); // the view has the keys

@@ -52,11 +52,16 @@ QString listed(std::string_view list)
     return items.join(QStringLiteral(", "));
 }
 
-/// "envoy.filters.network.tcp_proxy" reads "tcp proxy".
+/// What the last filter of a chain does: "envoy.filters.network.tcp_proxy" reads "TCP proxy".
 QString filterWords(std::string_view filters)
 {
     const std::string_view last = filters.substr(std::min(filters.rfind('\n') + 1, filters.size()));
-    return shown(last.substr(std::min(last.rfind('.') + 1, last.size()))).replace(u'_', u' ');
+    const std::string_view name = last.substr(std::min(last.rfind('.') + 1, last.size()));
+    if (name == "http_connection_manager")
+        return tr("HTTP");
+    if (name == "tcp_proxy")
+        return tr("TCP proxy");
+    return shown(name).replace(u'_', u' ');
 }
 
 QString stateWord(ResourceState state)
@@ -129,7 +134,7 @@ bool TopologyTexts::isMissing(const TopologyBox &box) const
 QString TopologyTexts::nodeTitle(NodeNumber node) const
 {
     const TopologyNode &own = topology().node(node);
-    const QString name = shown(topology().name(node));
+    QString name = shown(topology().name(node));
     if (own.record == noRecord)
         return name;
     switch (own.column) {
