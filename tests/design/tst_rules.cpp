@@ -8,8 +8,6 @@
 #include "models/design/validation.h"
 #include "tests/design/designtest.h"
 
-#include <QElapsedTimer>
-
 #include <set>
 
 using namespace mc;
@@ -107,7 +105,6 @@ private Q_SLOTS:
     void projectFindings();
     void secrets_data();
     void secrets();
-    void fast();
 };
 
 void TestRules::everyRuleHasAnExample()
@@ -325,32 +322,6 @@ void TestRules::secrets()
     QFETCH(QString, value);
     QFETCH(bool, isSecret);
     QCOMPARE(looksSecret(test::catalogue(), name.toStdString(), value.toStdString()), isSecret);
-}
-
-/// Runs on every keystroke: a frame has 16 ms, and other things to do in it. The bound is for a build without
-/// optimisation on a busy machine.
-void TestRules::fast()
-{
-    const auto timeOf = [](const Project &project) {
-        constexpr int rounds = 20;
-        QElapsedTimer timer;
-        timer.start();
-        for (int i = 0; i < rounds; ++i) {
-            if (checkProxy(test::catalogue(), project, 0).empty())
-                qFatal("nothing was checked");
-        }
-        return static_cast<double>(timer.nsecsElapsed()) / 1e6 / rounds;
-    };
-    Json usual = cleanProject(ProxyKind::VirtualNode).json();
-    usual["proxies"][0]["variables"] = {
-        {"ENABLE_ENVOY_XRAY_TRACING", "1"}, {"ENVOY_LOG_LEVEL", "debug"}, {"MINE", "x"}};
-    Json full = usual;
-    for (const Field *field : offeredVariables(test::catalogue(), std::nullopt))
-        full["proxies"][0]["variables"][field->id] = field->defaultValue.value_or("x");
-    const double usualTime = timeOf(test::projectFrom(usual.dump()));
-    const double fullTime = timeOf(test::projectFrom(full.dump()));
-    qInfo("checking a proxy takes %.2f ms, with every variable set %.2f ms", usualTime, fullTime);
-    QVERIFY2(usualTime < 8, "more than half a frame");
 }
 
 QTEST_GUILESS_MAIN(TestRules)

@@ -48,7 +48,6 @@ struct Difference
 {
     std::string peer;
     std::string ours;
-    friend bool operator==(const Difference &, const Difference &) = default;
 };
 
 using Differences = std::map<std::string, Difference>;
