@@ -79,6 +79,19 @@ void Topology::weigh(const std::vector<TopologyWeight> &weights)
     }
 }
 
+std::size_t Topology::resourcesIn(TopologyColumn column) const
+{
+    const auto nodes = byName(column);
+    return static_cast<std::size_t>(std::count_if(
+        nodes.begin(), nodes.end(), [this](NodeNumber node) { return m_nodes[node].record != noRecord; }));
+}
+
+std::size_t Topology::resources() const
+{
+    return static_cast<std::size_t>(std::count_if(
+        m_nodes.begin(), m_nodes.end(), [](const TopologyNode &node) { return node.record != noRecord; }));
+}
+
 NodeNumber Topology::nodeOf(RecordNumber record) const
 {
     return record < m_nodeOf.size() ? m_nodeOf[record] : noNode;

@@ -71,6 +71,10 @@ public:
     /// The first node of a column; that of the next one is its end.
     [[nodiscard]] NodeNumber firstOf(TopologyColumn column) const { return m_firstNode[indexOf(column)]; }
     [[nodiscard]] NodeNumber endOf(TopologyColumn column) const { return m_firstNode[indexOf(column) + 1]; }
+    /// How many resources a column has; missing ones are none.
+    [[nodiscard]] std::size_t resourcesIn(TopologyColumn column) const;
+    /// All of them.
+    [[nodiscard]] std::size_t resources() const;
     /// noNode for a resource that has no part in it.
     [[nodiscard]] NodeNumber nodeOf(RecordNumber record) const;
 

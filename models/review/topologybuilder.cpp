@@ -35,6 +35,7 @@ TopologyBuilder::TopologyBuilder(const DumpIndex &index, const References &refer
 {
     addParts();
     addNames();
+    addEndpoints();
 }
 
 void TopologyBuilder::addParts()
@@ -76,6 +77,23 @@ void TopologyBuilder::addNames()
             if (m_index.record(number).kind == kind)
                 addNamesOf(number, kind == ResourceKind::Listener);
         }
+    }
+}
+
+/// Envoy also lists the endpoints of clusters that do not get them by EDS, under the cluster's name.
+void TopologyBuilder::addEndpoints()
+{
+    std::map<std::string_view, RecordNumber> assignments;
+    for (RecordNumber number = 0; number < m_index.size(); ++number) {
+        if (m_index.record(number).kind == ResourceKind::EndpointAssignment)
+            assignments.try_emplace(m_index.name(number), number);
+    }
+    for (RecordNumber number = 0; number < m_index.size() && !assignments.empty(); ++number) {
+        if (m_index.record(number).kind != ResourceKind::Cluster ||
+            m_index.fact(number, Fact::ClusterType) == "EDS")
+            continue;
+        if (const auto found = assignments.find(m_index.name(number)); found != assignments.end())
+            m_targets[number].push_back(found->second);
     }
 }
 

@@ -32,6 +32,7 @@ private:
     void addParts();
     void addInlineTable(RecordNumber table);
     void addNames();
+    void addEndpoints();
     void addNamesOf(RecordNumber record, bool isListener);
     void addReference(const Reference &reference);
     [[nodiscard]] std::vector<Name> namedBelow(RecordNumber record) const;

@@ -44,22 +44,22 @@ void TopologyGrouping::addColumn(TopologyColumn column, const std::vector<NodeNu
     if (!isOpen(m_scene.wish, column))
         return addBox(TopologyBox::Kind::Group, {column, {}, 0}, nodes, 0);
     if (nodes.size() > mostUngroupedNodes)
-        return addOpen(column, nodes, 0);
+        return addOpen({column, {}, 0}, nodes, 0);
     std::vector<NodeNumber> together(nodes); // few: as they belong together, not by name
     std::sort(together.begin(), together.end());
-    addNodes(column, together, 0);
+    addNodes({column, {}, 0}, together, 0);
 }
 
 /// Many nodes are divided by the first character in which their names differ.
-void TopologyGrouping::addOpen(TopologyColumn column, Nodes nodes, std::uint16_t depth)
+void TopologyGrouping::addOpen(const TopologyGroup &group, Nodes nodes, std::uint16_t depth)
 {
     if (nodes.size() <= mostUngroupedNodes)
-        return addNodes(column, nodes, depth);
+        return addNodes(group, nodes, depth);
     const Topology &topology = *m_scene.topology;
     const std::string_view firstName = topology.groupName(nodes.front());
     const std::string_view lastName = topology.groupName(nodes.back());
     if (firstName == lastName)
-        return addParts(column, nodes, firstName, depth);
+        return addParts(group.column, nodes, firstName, depth);
     const std::size_t common = characterBegin(lastName, commonLength(firstName, lastName));
     while (!nodes.empty()) {
         const std::string_view name = topology.groupName(nodes.front());
@@ -71,11 +71,11 @@ void TopologyGrouping::addOpen(TopologyColumn column, Nodes nodes, std::uint16_t
         });
         const Nodes some = nodes.first(static_cast<std::size_t>(std::distance(nodes.begin(), end)));
         if (some.size() < smallestGroup)
-            addNodes(column, some, depth);
+            addNodes(group, some, depth);
         else if (endsHere)
-            addParts(column, some, name, depth);
+            addParts(group.column, some, name, depth);
         else
-            addGroup({column, std::string(beginning), 0}, some, depth);
+            addGroup({group.column, std::string(beginning), 0}, some, depth);
         nodes = nodes.subspan(some.size());
     }
 }
@@ -96,13 +96,13 @@ void TopologyGrouping::addGroup(const TopologyGroup &group, Nodes nodes, std::ui
     if (m_scene.wish.toggled.count(group) == 0)
         return addBox(TopologyBox::Kind::Group, group, nodes, depth);
     addBox(TopologyBox::Kind::OpenGroup, group, nodes, depth);
-    addOpen(group.column, nodes, static_cast<std::uint16_t>(depth + 1));
+    addOpen(group, nodes, static_cast<std::uint16_t>(depth + 1));
 }
 
-void TopologyGrouping::addNodes(TopologyColumn column, Nodes nodes, std::uint16_t depth)
+void TopologyGrouping::addNodes(const TopologyGroup &group, Nodes nodes, std::uint16_t depth)
 {
     for (std::size_t i = 0; i < nodes.size(); ++i)
-        addBox(TopologyBox::Kind::Node, {column, {}, 0}, nodes.subspan(i, 1), depth);
+        addBox(TopologyBox::Kind::Node, group, nodes.subspan(i, 1), depth);
 }
 
 void TopologyGrouping::addBox(TopologyBox::Kind kind, const TopologyGroup &group, Nodes nodes,

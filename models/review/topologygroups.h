@@ -19,10 +19,10 @@ public:
 private:
     using Nodes = std::span<const NodeNumber>;
 
-    void addOpen(TopologyColumn column, Nodes nodes, std::uint16_t depth);
+    void addOpen(const TopologyGroup &group, Nodes nodes, std::uint16_t depth);
     void addParts(TopologyColumn column, Nodes nodes, std::string_view name, std::uint16_t depth);
     void addGroup(const TopologyGroup &group, Nodes nodes, std::uint16_t depth);
-    void addNodes(TopologyColumn column, Nodes nodes, std::uint16_t depth);
+    void addNodes(const TopologyGroup &group, Nodes nodes, std::uint16_t depth);
     void addBox(TopologyBox::Kind kind, const TopologyGroup &group, Nodes nodes, std::uint16_t depth);
 
     TopologyScene &m_scene;

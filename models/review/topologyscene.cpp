@@ -79,7 +79,10 @@ void addBoxes(TopologyScene &scene, const std::vector<std::uint8_t> &wanted)
         std::copy_if(all.begin(), all.end(), std::back_inserter(nodes),
                      [&](NodeNumber node) { return wanted[node] != 0; });
         scene.firstBox[column] = static_cast<BoxNumber>(scene.boxes.size());
-        scene.shown[column] = static_cast<std::uint32_t>(nodes.size());
+        scene.shown[column] =
+            static_cast<std::uint32_t>(std::count_if(nodes.begin(), nodes.end(), [&](NodeNumber node) {
+                return scene.topology->node(node).record != noRecord;
+            }));
         grouping.addColumn(static_cast<TopologyColumn>(column), nodes);
     }
     scene.firstBox[topologyColumns] = static_cast<BoxNumber>(scene.boxes.size());
@@ -116,9 +119,39 @@ void addLinks(TopologyScene &scene)
     }
 }
 
+/// A node, and what is on its path in columns where that is not much.
+std::vector<NodeNumber> worthOpening(const Topology &topology, NodeNumber node)
+{
+    constexpr std::ptrdiff_t most = 8; // of a column
+    std::vector<NodeNumber> nodes;
+    if (node >= topology.size())
+        return nodes;
+    nodes.push_back(node);
+    const TopologyPath path = topology.pathOf(nodes);
+    for (std::size_t column = 0; column < topologyColumns; ++column) {
+        const auto all = topology.byName(static_cast<TopologyColumn>(column));
+        const auto isOn = [&](NodeNumber other) { return path.nodes[other] != 0; };
+        if (std::count_if(all.begin(), all.end(), isOn) <= most)
+            std::copy_if(all.begin(), all.end(), std::back_inserter(nodes), isOn);
+    }
+    return nodes;
+}
+
+/// The closed groups in which nodes stand that are to be seen.
+std::set<TopologyGroup> closedAround(const TopologyScene &scene, const std::vector<NodeNumber> &nodes)
+{
+    std::set<TopologyGroup> groups;
+    for (const NodeNumber node : nodes) {
+        const BoxNumber box = scene.boxOf[node];
+        if (box != noBox && scene.boxes[box].kind == TopologyBox::Kind::Group)
+            groups.insert(scene.boxes[box].group);
+    }
+    return groups;
+}
+
 } // namespace
 
-std::size_t TopologyScene::shownNodes() const
+std::size_t TopologyScene::shownResources() const
 {
     return std::accumulate(shown.begin(), shown.end(), std::size_t{0});
 }
@@ -147,15 +180,17 @@ TopologyScene topologyScene(std::shared_ptr<const Topology> topology, TopologyWi
 TopologyScene topologySceneWith(const TopologyScene &scene, NodeNumber node)
 {
     TopologyScene opened = scene;
-    while (node < opened.boxOf.size() && opened.boxOf[node] != noBox) {
-        const TopologyBox &box = opened.boxes[opened.boxOf[node]];
-        if (box.kind == TopologyBox::Kind::Node)
-            break;
+    const std::vector<NodeNumber> wanted =
+        opened.topology ? worthOpening(*opened.topology, node) : std::vector<NodeNumber>();
+    while (true) {
+        const std::set<TopologyGroup> closed = closedAround(opened, wanted);
+        if (closed.empty())
+            return opened;
         TopologyWish wish = opened.wish;
-        toggle(wish, box.group);
+        for (const TopologyGroup &group : closed)
+            toggle(wish, group);
         opened = topologyScene(opened.topology, std::move(wish));
     }
-    return opened;
 }
 
 } // namespace mc

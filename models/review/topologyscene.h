@@ -4,10 +4,10 @@
 
 #include "models/review/topology.h"
 
-#include <compare>
 #include <memory>
 #include <set>
 #include <string>
+#include <tuple>
 
 namespace mc {
 
@@ -24,7 +24,12 @@ struct TopologyGroup
     std::string beginning;
     std::uint32_t part = 0; ///< from 1 where the names are equal, else 0
 
-    friend auto operator<=>(const TopologyGroup &, const TopologyGroup &) = default;
+    friend bool operator==(const TopologyGroup &, const TopologyGroup &) = default;
+    friend bool operator<(const TopologyGroup &left, const TopologyGroup &right)
+    {
+        return std::tie(left.column, left.beginning, left.part) <
+               std::tie(right.column, right.beginning, right.part);
+    }
 };
 
 /// What of a topology is to be seen.
@@ -55,7 +60,7 @@ struct TopologyBox
     std::uint16_t depth = 0; ///< inside of how many open groups
     std::uint32_t first = 0; ///< of its nodes in TopologyScene::members; one for a node
     std::uint32_t count = 0; ///< number of its nodes
-    TopologyGroup group;     ///< of groups
+    TopologyGroup group;     ///< that it is; of a node: that it stands in
 };
 
 /// All edges between two boxes.
@@ -78,21 +83,22 @@ struct TopologyScene
     std::vector<BoxNumber> boxOf; ///< by node; noBox where it is not seen
     std::vector<TopologyLink> links;
     std::vector<std::uint32_t> linkOf;                  ///< by edge; the number of links where it is not seen
-    std::array<std::uint32_t, topologyColumns> shown{}; ///< nodes of each column
+    std::array<std::uint32_t, topologyColumns> shown{}; ///< resources of each column
     std::size_t matching = 0;                           ///< nodes that the filter asks for
 
     [[nodiscard]] std::span<const NodeNumber> nodesOf(const TopologyBox &box) const
     {
         return std::span(members).subspan(box.first, box.count);
     }
-    /// All nodes that are to be seen.
-    [[nodiscard]] std::size_t shownNodes() const;
+    /// All resources that are to be seen.
+    [[nodiscard]] std::size_t shownResources() const;
 };
 
 /// Time grows with the topology; for another thread than the window's where it is large.
 TopologyScene topologyScene(std::shared_ptr<const Topology> topology, TopologyWish wish);
 
-/// The same with every group open inside of which a node stands.
+/// The same with every group open inside of which a node stands, or one of the few others of its path in a
+/// column.
 TopologyScene topologySceneWith(const TopologyScene &scene, NodeNumber node);
 
 /// True if a column is open, which it is at first.

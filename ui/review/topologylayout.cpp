@@ -9,10 +9,10 @@
 namespace mc {
 namespace {
 
-constexpr double boxPadding = 16;    // above and below the two lines together
+constexpr double boxPadding = 18;    // above, below and between the two lines
 constexpr double headingPadding = 8; // of an open group
 constexpr double boxGap = 12;        // between boxes of a column
-constexpr double indentStep = 12;    // of what stands in an open group
+constexpr double indentStep = 8;     // of what stands in an open group
 constexpr int deepestIndent = 4;     // deeper groups stand at the same indentation
 constexpr double columnGap = 40;
 constexpr double weightsGap = 72;     // between routes and clusters: room for percentages
@@ -128,7 +128,7 @@ void TopologyLayout::place(std::size_t column, const std::vector<double> &wishes
     struct Pool
     {
         double sum = 0;
-        double count = 0;
+        int count = 0;
     };
     std::vector<Pool> pools;
     double stacked = margin;
@@ -151,7 +151,7 @@ void TopologyLayout::place(std::size_t column, const std::vector<double> &wishes
     number = m_first[column];
     for (const Pool &pool : pools) {
         const double offset = std::max(0.0, pool.sum / pool.count);
-        for (double i = 0; i < pool.count; ++i, ++number) {
+        for (int i = 0; i < pool.count; ++i, ++number) {
             m_places[number].top = stacked + offset;
             stacked += m_places[number].height + boxGap;
         }

@@ -16,7 +16,7 @@ class TopologyLayout
 {
 public:
     static constexpr double margin = 16;
-    static constexpr double boxWidth = 176;
+    static constexpr double boxWidth = 184;
 
     TopologyLayout() = default;
     /// `lineHeight` of the font of the boxes.
@@ -24,6 +24,11 @@ public:
 
     [[nodiscard]] QSizeF size() const { return m_size; }
     [[nodiscard]] QRectF box(BoxNumber number) const;
+    /// The height at which edges meet a box.
+    [[nodiscard]] double middle(BoxNumber number) const
+    {
+        return m_places[number].top + m_places[number].height / 2.0;
+    }
     [[nodiscard]] BoxNumber boxAt(QPointF point) const; ///< noBox where there is none
     /// First and end of the boxes of a column that touch a range of heights.
     [[nodiscard]] std::pair<BoxNumber, BoxNumber> boxesWithin(std::size_t column, double top,

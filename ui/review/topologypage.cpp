@@ -93,7 +93,6 @@ QWidget *TopologyPage::makeTools()
     m_only->setAccessibleName(tr("Only this path"));
     m_only->setToolTip(tr("Show only what lies on the path of the chosen resource"));
     m_only->setCheckable(true);
-    m_only->setAutoRaise(true);
     m_only->setFocusPolicy(Qt::StrongFocus);
     connect(m_only, &QToolButton::toggled, this, &TopologyPage::showOnlyPath);
 
@@ -125,7 +124,7 @@ QMenu *TopologyPage::makeMenu(QWidget *parent)
 {
     auto *menu = new QMenu(parent);
     menu->setAccessibleName(tr("Zoom and save"));
-    const auto addZoom = [&](const QString &text, QKeySequence keys, double factor) {
+    const auto addZoom = [&](const QString &text, const QKeySequence &keys, double factor) {
         QAction *action = menu->addAction(
             text, this, [this, factor] { m_view->setZoom(factor == 0 ? 1 : m_view->zoom() * factor); });
         action->setText(text + u'\t' + keys.toString(QKeySequence::NativeText)); // the view has the keys
@@ -181,16 +180,11 @@ void TopologyPage::arrangeWith(NodeNumber node)
     };
     m_arranging.start(work, [this, node](TopologyScene scene) {
         m_wish = scene.wish;
-        take(std::move(scene));
+        m_view->setScene(std::make_shared<const TopologyScene>(std::move(scene)));
         if (node != noNode)
             m_view->chooseNode(node);
+        showState();
     });
-    showState();
-}
-
-void TopologyPage::take(TopologyScene scene)
-{
-    m_view->setScene(std::make_shared<const TopologyScene>(std::move(scene)));
     showState();
 }
 
@@ -198,8 +192,8 @@ void TopologyPage::showState()
 {
     const TopologyScene &scene = *m_view->scene();
     const QLocale locale;
-    const QString all = locale.toString(static_cast<qulonglong>(m_topology ? m_topology->size() : 0));
-    const QString shown = locale.toString(static_cast<qulonglong>(scene.shownNodes()));
+    const QString all = locale.toString(static_cast<qulonglong>(m_topology ? m_topology->resources() : 0));
+    const QString shown = locale.toString(static_cast<qulonglong>(scene.shownResources()));
     m_count->setText(m_arranging.isRunning() ? tr("%1 of %2 …").arg(shown, all)
                                              : tr("%1 of %2").arg(shown, all));
     m_only->setEnabled(m_view->chosenNode() != noNode || m_only->isChecked());

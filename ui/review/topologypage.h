@@ -61,7 +61,6 @@ private:
     void build();
     void arrange();
     void arrangeWith(NodeNumber node);
-    void take(TopologyScene scene);
     void showState();
     void chooseByUser(NodeNumber node);
     [[nodiscard]] RecordNumber recordOf(NodeNumber node) const;

@@ -16,36 +16,76 @@ namespace mc {
 namespace {
 
 constexpr double radius = 6;
-constexpr double sidePadding = 12;
+constexpr double sidePadding = 10;
 constexpr double topPadding = 8;
 constexpr double markSize = 16;
 constexpr double markGap = 6;
+constexpr std::size_t mostPassing = 200; // links whose ends are not both in sight
+constexpr double leastBend = 16;
 constexpr double dimmed = 0.4; // of what is not on the chosen path
 constexpr double stackStep = 3;
+constexpr double stackInset = 5;
 constexpr double arrowSize = 4;
 constexpr double frameShare = 0.22;
 constexpr double edgeShare = 0.32;
 constexpr double hoverShare = 0.05;
 
-bool crosses(const QRectF &from, const QRectF &to, const QRectF &part)
+/// True if an edge may be seen in a part of the picture. Asked of every edge for every frame.
+bool crosses(const TopologyLayout &layout, const TopologyLink &link, const QRectF &part)
 {
-    const double top = std::min(from.center().y(), to.center().y());
-    const double bottom = std::max(from.center().y(), to.center().y());
-    return bottom >= part.top() && top <= part.bottom() && to.left() >= part.left() &&
-           from.right() <= part.right();
+    const auto [top, bottom] = std::minmax({layout.middle(link.from), layout.middle(link.to)});
+    if (bottom < part.top() || top > part.bottom())
+        return false;
+    return layout.box(link.to).left() >= part.left() && layout.box(link.from).right() <= part.right();
 }
 
-/// The point of a curve that runs from left to right at a given x.
-QPointF pointAt(const QPainterPath &curve, double x)
+/// The edge between two boxes: a cubic curve that leaves and arrives level.
+struct Curve
 {
-    double low = 0;
-    double high = 1;
-    for (int step = 0; step < 16; ++step) {
-        const double middle = (low + high) / 2;
-        (curve.pointAtPercent(middle).x() < x ? low : high) = middle;
+    Curve(const QRectF &from, const QRectF &to)
+        : begin(from.right(), from.center().y()),
+          end(to.left(), to.center().y()),
+          bend(std::max(leastBend, (end.x() - begin.x()) / 2), 0)
+    {
     }
-    return curve.pointAtPercent(low);
-}
+
+    [[nodiscard]] QPointF at(double t) const
+    {
+        const double u = 1 - t;
+        return u * u * u * begin + 3 * u * u * t * (begin + bend) + 3 * u * t * t * (end - bend) +
+               t * t * t * end;
+    }
+
+    /// Where a coordinate that grows along the curve reaches a value.
+    template <typename Coordinate>
+    [[nodiscard]] double where(Coordinate coordinate, double value) const
+    {
+        double low = 0;
+        double high = 1;
+        for (int step = 0; step < 20; ++step) {
+            const double middle = (low + high) / 2;
+            (coordinate(at(middle)) < value ? low : high) = middle;
+        }
+        return low;
+    }
+
+    /// The piece between two heights, as a line of a few points: of a curve that runs over thousands of
+    /// boxes only that costs something.
+    [[nodiscard]] QPolygonF piece(double top, double bottom) const
+    {
+        constexpr int points = 16;
+        const double sign = end.y() < begin.y() ? -1 : 1;
+        const auto height = [sign](QPointF point) { return sign * point.y(); };
+        const double first = where(height, sign > 0 ? top : -bottom);
+        const double last = where(height, sign > 0 ? bottom : -top);
+        QPolygonF line;
+        for (int i = 0; i <= points; ++i)
+            line.append(at(first + (last - first) * i / points));
+        return line;
+    }
+
+    QPointF begin, end, bend;
+};
 
 } // namespace
 
@@ -83,57 +123,69 @@ void TopologyPainter::paint(const QRectF &part)
         for (BoxNumber number = first; number < last; ++number)
             paintBox(number);
     }
-    m_painter.setOpacity(1);
-}
-
-QPainterPath TopologyPainter::curve(const QRectF &from, const QRectF &to)
-{
-    const QPointF begin(from.right(), from.center().y());
-    const QPointF end(to.left(), to.center().y());
-    const double bend = std::max(16.0, (end.x() - begin.x()) / 2);
-    QPainterPath path(begin);
-    path.cubicTo(begin + QPointF(bend, 0), end - QPointF(bend, 0), end);
-    return path;
 }
 
 void TopologyPainter::paintLinks(const QRectF &part, bool lit)
 {
     const std::vector<std::uint8_t> &light = m_picture.light.links;
-    m_painter.setBrush(Qt::NoBrush);
-    m_painter.setOpacity(!lit && !light.empty() ? dimmed : 1);
     const auto &links = m_picture.scene.links;
+    std::vector<std::size_t> whole;   // both ends are in sight
+    std::vector<std::size_t> passing; // one end at most is
     for (std::size_t i = 0; i < links.size(); ++i) {
         if (!light.empty() && (light[i] != 0) != lit)
             continue;
-        const QRectF from = m_picture.layout.box(links[i].from);
-        const QRectF to = m_picture.layout.box(links[i].to);
-        if (!crosses(from, to, part))
+        if (!crosses(m_picture.layout, links[i], part))
             continue;
-        m_painter.setPen(QPen(lit ? m_accent : m_edge, lit ? 2 : 1));
-        m_painter.drawPath(curve(from, to));
-        paintShare(links[i], from, to);
+        const bool isWhole = part.intersects(m_picture.layout.box(links[i].from)) &&
+                             part.intersects(m_picture.layout.box(links[i].to));
+        (isWhole ? whole : passing).push_back(i);
     }
+    m_dim = !lit && !light.empty();
+    // A fan of thousands looks the same with a few hundred of its lines.
+    const std::size_t step = passing.size() / mostPassing + 1;
+    for (std::size_t i = 0; i < passing.size(); i += step)
+        paintLink(links[passing[i]], lit, part);
+    for (const std::size_t link : whole)
+        paintLink(links[link], lit, part);
+}
+
+void TopologyPainter::paintLink(const TopologyLink &link, bool lit, const QRectF &part)
+{
+    const QRectF to = m_picture.layout.box(link.to);
+    const Curve curve(m_picture.layout.box(link.from), to);
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.setPen(QPen(lit ? m_accent : shade(m_edge), lit ? 2 : 1));
+    if (std::abs(curve.end.y() - curve.begin.y()) > part.height()) {
+        m_painter.drawPolyline(curve.piece(part.top(), part.bottom()));
+    } else {
+        QPainterPath path(curve.begin);
+        path.cubicTo(curve.begin + curve.bend, curve.end - curve.bend, curve.end);
+        m_painter.drawPath(path);
+    }
+    const QString share = m_texts.share(link);
+    if (share.isEmpty())
+        return;
+    const auto column = static_cast<std::size_t>(m_picture.scene.boxes[link.to].column);
+    const double x = to.left() - TopologyLayout::gapBefore(column) / 2;
+    paintShare(share, curve.at(curve.where([](QPointF point) { return point.x(); }, x)), lit);
 }
 
 /// The percentage of a weighted cluster stands on its edge, before the cluster.
-void TopologyPainter::paintShare(const TopologyLink &link, const QRectF &from, const QRectF &to)
+void TopologyPainter::paintShare(const QString &text, QPointF middle, bool lit)
 {
-    const QString text = m_texts.share(link);
-    if (text.isEmpty())
-        return;
-    const auto column = static_cast<std::size_t>(m_picture.scene.boxes[link.to].column);
-    const QPointF middle = pointAt(curve(from, to), to.left() - TopologyLayout::gapBefore(column) / 2);
     const QFontMetricsF metrics(m_font);
     QRectF area(0, 0, metrics.horizontalAdvance(text) + 8, metrics.height());
     area.moveCenter(middle);
-    const QColor colour = m_painter.pen().color() == m_accent ? m_accent : m_soft;
-    m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(m_ground);
-    m_painter.drawRoundedRect(area, 4, 4);
-    m_painter.setBrush(Qt::NoBrush);
-    m_painter.setPen(colour);
+    m_painter.fillRect(area, m_ground);
+    m_painter.setPen(lit ? m_accent : shade(m_soft));
     m_painter.setFont(m_font);
     m_painter.drawText(area, Qt::AlignCenter | Qt::TextSingleLine, text);
+}
+
+/// Mixed rather than translucent: what lies beneath does not shine through, and it paints faster.
+QColor TopologyPainter::shade(const QColor &colour) const
+{
+    return m_dim ? mixed(colour, m_ground, dimmed) : colour;
 }
 
 bool TopologyPainter::isLit(BoxNumber number) const
@@ -148,7 +200,7 @@ bool TopologyPainter::isDim(BoxNumber number) const
 
 void TopologyPainter::paintBox(BoxNumber number)
 {
-    m_painter.setOpacity(isDim(number) ? dimmed : 1);
+    m_dim = isDim(number);
     if (m_picture.scene.boxes[number].kind == TopologyBox::Kind::OpenGroup)
         return paintHeading(number);
     const QRectF area = m_picture.layout.box(number);
@@ -159,17 +211,23 @@ void TopologyPainter::paintBox(BoxNumber number)
 void TopologyPainter::paintFrame(BoxNumber number, const QRectF &area)
 {
     const bool chosen = number == m_picture.light.chosen;
-    const QColor frame = isLit(number) ? m_accent : m_frame;
+    const QColor frame = isLit(number) ? m_accent : shade(m_frame);
     if (m_picture.scene.boxes[number].kind == TopologyBox::Kind::Group) {
-        m_painter.setPen(QPen(frame, 1)); // the edge of a second card beneath
-        m_painter.setBrush(m_card);
-        m_painter.drawRoundedRect(area.adjusted(5, radius, -5, stackStep), radius, radius);
+        QPainterPath beneath(QPointF(area.left() + stackInset, area.bottom())); // the edge of another card
+        beneath.quadTo(area.left() + stackInset, area.bottom() + stackStep, area.left() + stackInset + radius,
+                       area.bottom() + stackStep);
+        beneath.lineTo(area.right() - stackInset - radius, area.bottom() + stackStep);
+        beneath.quadTo(area.right() - stackInset, area.bottom() + stackStep, area.right() - stackInset,
+                       area.bottom());
+        m_painter.setPen(QPen(frame, 1));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawPath(beneath);
     }
     QPen pen(frame, chosen ? 2 : 1);
     if (m_texts.isMissing(m_picture.scene.boxes[number]))
         pen.setDashPattern({4, 3});
     m_painter.setPen(pen);
-    QColor fill = isLit(number) ? m_wash : m_card;
+    QColor fill = isLit(number) ? m_wash : shade(m_card);
     if (number == m_picture.hovered)
         fill = mixed(m_text, fill, hoverShare);
     m_painter.setBrush(fill);
@@ -181,37 +239,67 @@ void TopologyPainter::paintFrame(BoxNumber number, const QRectF &area)
     }
 }
 
+const TopologyLabel &TopologyPainter::label(BoxNumber number, const QRectF &area)
+{
+    TopologyLabel &label = m_picture.labels[number];
+    if (label.isMade)
+        return label;
+    const TopologyBox &box = m_picture.scene.boxes[number];
+    const double taken = m_picture.marks[number] ? markSize + markGap : 0;
+    const QFontMetricsF strong(m_strong);
+    if (box.kind == TopologyBox::Kind::OpenGroup) {
+        label.title =
+            strong.elidedText(QStringLiteral("%1 %2").arg(
+                                  m_texts.title(box), QLocale().toString(static_cast<qulonglong>(box.count))),
+                              Qt::ElideMiddle, area.width() - taken);
+    } else {
+        label.title = m_texts.fittedTitle(box, strong, area.width() - taken);
+        label.detail = QFontMetricsF(m_font).elidedText(m_texts.detail(box), Qt::ElideRight, area.width());
+    }
+    label.isMade = true;
+    return label;
+}
+
+/// Gives the room beside the mark, where there is one.
+QRectF TopologyPainter::paintMark(BoxNumber number, QRectF line)
+{
+    if (const std::optional<Severity> severity = m_picture.marks[number]) {
+        const QRectF place(line.left(), line.center().y() - markSize / 2, markSize, markSize);
+        const QPixmap pixmap = mark(*severity);
+        m_painter.setOpacity(m_dim ? dimmed : 1);
+        m_painter.drawPixmap(place, pixmap, QRectF(pixmap.rect()));
+        m_painter.setOpacity(1);
+        line.setLeft(place.right() + markGap);
+    }
+    return line;
+}
+
 void TopologyPainter::paintTexts(BoxNumber number, QRectF area)
 {
-    const TopologyBox &box = m_picture.scene.boxes[number];
-    if (box.kind == TopologyBox::Kind::Group) {
+    if (m_picture.scene.boxes[number].kind == TopologyBox::Kind::Group) {
         const double right = area.right() + sidePadding;
         paintArrow(QRectF(right - groupArrowRoom, area.top(), groupArrowRoom, area.height()), false);
         area.setRight(right - groupArrowRoom);
     }
-    const QFontMetricsF strong(m_strong);
-    const QFontMetricsF metrics(m_font);
-    QRectF line(area.left(), area.top(), area.width(), strong.height());
-    if (const std::optional<Severity> severity = m_picture.marks[number]) {
-        const QRectF place(line.left(), line.center().y() - markSize / 2, markSize, markSize);
-        m_painter.drawPixmap(place, mark(*severity), QRectF(mark(*severity).rect()));
-        line.setLeft(place.right() + markGap);
-    }
+    const TopologyLabel &texts = label(number, area);
+    constexpr int alignment = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine;
+    QRectF line = area;
+    if (!texts.detail.isEmpty())
+        line.setHeight(QFontMetricsF(m_strong).height());
     m_painter.setFont(m_strong);
-    m_painter.setPen(m_text);
-    m_painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                       strong.elidedText(m_texts.title(box), Qt::ElideMiddle, line.width()));
-    line = QRectF(area.left(), area.bottom() - metrics.height(), area.width(), metrics.height());
+    m_painter.setPen(shade(m_text));
+    m_painter.drawText(paintMark(number, line), alignment, texts.title);
+    if (texts.detail.isEmpty())
+        return;
+    line.moveBottom(area.bottom());
     m_painter.setFont(m_font);
-    m_painter.setPen(m_soft);
-    m_painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                       metrics.elidedText(m_texts.detail(box), Qt::ElideRight, line.width()));
+    m_painter.setPen(shade(m_soft));
+    m_painter.drawText(line, alignment, texts.detail);
 }
 
 /// Over the nodes of an open group: what closes it again.
 void TopologyPainter::paintHeading(BoxNumber number)
 {
-    const TopologyBox &box = m_picture.scene.boxes[number];
     const QRectF area = m_picture.layout.box(number);
     const bool chosen = number == m_picture.light.chosen;
     if (chosen || number == m_picture.hovered) {
@@ -219,19 +307,12 @@ void TopologyPainter::paintHeading(BoxNumber number)
         m_painter.setBrush(chosen ? m_wash : mixed(m_text, m_ground, hoverShare));
         m_painter.drawRoundedRect(area, radius, radius);
     }
-    QRectF line = area.adjusted(4, 0, -groupArrowRoom, 0);
+    const QRectF line = area.adjusted(4, 0, -groupArrowRoom, 0);
     paintArrow(QRectF(line.right(), area.top(), groupArrowRoom, area.height()), true);
-    if (const std::optional<Severity> severity = m_picture.marks[number]) {
-        const QRectF place(line.left(), line.center().y() - markSize / 2, markSize, markSize);
-        m_painter.drawPixmap(place, mark(*severity), QRectF(mark(*severity).rect()));
-        line.setLeft(place.right() + markGap);
-    }
     m_painter.setFont(m_strong);
-    m_painter.setPen(m_soft);
-    const QString text = QStringLiteral("%1 %2").arg(m_texts.title(box),
-                                                     QLocale().toString(static_cast<qulonglong>(box.count)));
-    m_painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                       QFontMetricsF(m_strong).elidedText(text, Qt::ElideMiddle, line.width()));
+    m_painter.setPen(shade(m_soft));
+    m_painter.drawText(paintMark(number, line), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                       label(number, line).title);
 }
 
 void TopologyPainter::paintArrow(const QRectF &area, bool open)
@@ -248,7 +329,7 @@ void TopologyPainter::paintArrow(const QRectF &area, bool open)
         arrow.lineTo(middle + QPointF(-arrowSize / 2, arrowSize));
     }
     m_painter.setBrush(Qt::NoBrush);
-    m_painter.setPen(QPen(m_soft, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    m_painter.setPen(QPen(shade(m_soft), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     m_painter.drawPath(arrow);
 }
 

@@ -10,6 +10,7 @@
 #include <QPainterPath>
 #include <QPalette>
 #include <QPixmap>
+#include <QPointF>
 
 #include <array>
 #include <optional>
@@ -30,6 +31,16 @@ struct TopologyLight
 /// The worst finding of every box.
 using TopologyMarks = std::vector<std::optional<Severity>>;
 
+/// What is written in a box, fitted to its width. Made when it is seen first: to mask a text and to measure
+/// it is dear.
+struct TopologyLabel
+{
+    QString title;
+    QString detail;
+    bool isMade = false;
+};
+using TopologyLabels = std::vector<TopologyLabel>; ///< of every box
+
 /// What one picture of a topology is made of; all of it must outlive the painting.
 struct TopologyPicture
 {
@@ -38,6 +49,7 @@ struct TopologyPicture
     const RecordNotes &notes;
     const TopologyMarks &marks;
     const TopologyLight &light;
+    TopologyLabels &labels;
     BoxNumber hovered = noBox;
     bool hasFocus = false;
 };
@@ -54,16 +66,18 @@ public:
 
     void paint(const QRectF &part);
 
-    static QPainterPath curve(const QRectF &from, const QRectF &to);
-
 private:
     void paintLinks(const QRectF &part, bool lit);
-    void paintShare(const TopologyLink &link, const QRectF &from, const QRectF &to);
+    void paintLink(const TopologyLink &link, bool lit, const QRectF &part);
+    void paintShare(const QString &text, QPointF middle, bool lit);
     void paintBox(BoxNumber number);
     void paintHeading(BoxNumber number);
     void paintFrame(BoxNumber number, const QRectF &area);
     void paintTexts(BoxNumber number, QRectF area);
+    QRectF paintMark(BoxNumber number, QRectF line);
+    const TopologyLabel &label(BoxNumber number, const QRectF &area);
     void paintArrow(const QRectF &area, bool open);
+    [[nodiscard]] QColor shade(const QColor &colour) const;
     [[nodiscard]] bool isDim(BoxNumber number) const;
     [[nodiscard]] bool isLit(BoxNumber number) const;
     [[nodiscard]] QPixmap mark(Severity severity) const;
@@ -73,7 +87,8 @@ private:
     TopologyTexts m_texts;
     QFont m_font;
     QFont m_strong;
-    double m_scale; ///< zoom times the pixels of the device: marks stay sharp
+    bool m_dim = false; ///< what is painted is not on the chosen path
+    double m_scale;     ///< zoom times the pixels of the device: marks stay sharp
     QColor m_text, m_soft, m_accent, m_wash, m_frame, m_edge, m_ground, m_card;
 };
 

@@ -7,6 +7,7 @@
 #include "ui/parts/strings.h"
 
 #include <QCoreApplication>
+#include <QFontMetricsF>
 #include <QLocale>
 #include <QStringList>
 
@@ -51,11 +52,16 @@ QString listed(std::string_view list)
     return items.join(QStringLiteral(", "));
 }
 
-/// "envoy.filters.network.tcp_proxy" reads "tcp proxy".
+/// What the last filter of a chain does: "envoy.filters.network.tcp_proxy" reads "TCP proxy".
 QString filterWords(std::string_view filters)
 {
     const std::string_view last = filters.substr(std::min(filters.rfind('\n') + 1, filters.size()));
-    return shown(last.substr(std::min(last.rfind('.') + 1, last.size()))).replace(u'_', u' ');
+    const std::string_view name = last.substr(std::min(last.rfind('.') + 1, last.size()));
+    if (name == "http_connection_manager")
+        return tr("HTTP");
+    if (name == "tcp_proxy")
+        return tr("TCP proxy");
+    return shown(name).replace(u'_', u' ');
 }
 
 QString stateWord(ResourceState state)
@@ -84,6 +90,15 @@ QString countOf(TopologyColumn column, std::size_t count)
         break;
     }
     return counted(count, tr("1 endpoint assignment"), tr("%1 endpoint assignments"));
+}
+
+/// Where the last word of a beginning stands: a number is not cut apart.
+qsizetype lastWordOf(const QString &beginning)
+{
+    qsizetype at = beginning.size();
+    while (at > 0 && beginning[at - 1].isLetterOrNumber())
+        --at;
+    return at;
 }
 
 QString percentText(std::uint32_t weight, std::uint64_t total)
@@ -119,7 +134,7 @@ bool TopologyTexts::isMissing(const TopologyBox &box) const
 QString TopologyTexts::nodeTitle(NodeNumber node) const
 {
     const TopologyNode &own = topology().node(node);
-    const QString name = shown(topology().name(node));
+    QString name = shown(topology().name(node));
     if (own.record == noRecord)
         return name;
     switch (own.column) {
@@ -213,6 +228,19 @@ QString TopologyTexts::title(const TopologyBox &box) const
     return tr("%1, part %2").arg(beginning.isEmpty() ? tr("without a name") : beginning).arg(box.group.part);
 }
 
+/// Where a name is too long, what its group says already is left out first.
+QString TopologyTexts::fittedTitle(const TopologyBox &box, const QFontMetricsF &metrics, double width) const
+{
+    const QString whole = title(box);
+    const QString beginning = shown(box.group.beginning);
+    const bool says = box.kind == TopologyBox::Kind::Node && box.group.part == 0 && !beginning.isEmpty() &&
+                      whole.startsWith(beginning);
+    if (!says || metrics.horizontalAdvance(whole) <= width)
+        return metrics.elidedText(whole, Qt::ElideMiddle, width);
+    const QString rest = u'…' + whole.mid(lastWordOf(beginning));
+    return metrics.elidedText(rest, Qt::ElideMiddle, width);
+}
+
 QString TopologyTexts::detail(const TopologyBox &box) const
 {
     return box.kind == TopologyBox::Kind::Node ? nodeDetail(m_scene.members[box.first])
@@ -245,7 +273,7 @@ QString TopologyTexts::toolTip(const TopologyBox &box) const
 
 QString TopologyTexts::heading(TopologyColumn column) const
 {
-    const std::size_t all = topology().endOf(column) - topology().firstOf(column);
+    const std::size_t all = topology().resourcesIn(column);
     const std::size_t seen = m_scene.shown[static_cast<std::size_t>(column)];
     const QString number = QLocale().toString(static_cast<qulonglong>(all));
     if (seen == all)

@@ -8,6 +8,8 @@
 
 #include <QString>
 
+class QFontMetricsF;
+
 namespace mc {
 
 /// The table that lists the resources of a column.
@@ -22,6 +24,9 @@ public:
     TopologyTexts(const TopologyScene &scene, const RecordNotes &notes) : m_scene(scene), m_notes(notes) {}
 
     [[nodiscard]] QString title(const TopologyBox &box) const;
+    /// The title as it fits into a width, elided in the middle.
+    [[nodiscard]] QString fittedTitle(const TopologyBox &box, const QFontMetricsF &metrics,
+                                      double width) const;
     [[nodiscard]] QString detail(const TopologyBox &box) const; ///< may be empty
     [[nodiscard]] QString toolTip(const TopologyBox &box) const;
     [[nodiscard]] QString heading(TopologyColumn column) const; ///< "Clusters 13", "Clusters 3 of 13"

@@ -6,6 +6,7 @@
 
 #include <QPaintEvent>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -85,10 +86,11 @@ void TopologyView::layOut()
     viewport()->update();
 }
 
-/// A group has the worst mark of its nodes.
+/// A group has the worst mark of its nodes. Marks take room from the labels.
 void TopologyView::findMarks()
 {
     m_marks.assign(m_scene->boxes.size(), std::nullopt);
+    m_labels.assign(m_scene->boxes.size(), {});
     for (const auto &[record, severity] : m_notes->severities) {
         const NodeNumber node = m_scene->topology->nodeOf(record);
         const BoxNumber box = node == noNode ? noBox : m_scene->boxOf[node];
@@ -214,7 +216,7 @@ void TopologyView::zoomAround(double zoom, QPoint place)
 
 TopologyPicture TopologyView::picture(const TopologyLight &light) const
 {
-    return {*m_scene, m_layout, *m_notes, m_marks, light, m_hovered, hasFocus()};
+    return {*m_scene, m_layout, *m_notes, m_marks, light, m_labels, m_hovered, hasFocus()};
 }
 
 void TopologyView::paintEvent(QPaintEvent *event)
@@ -267,9 +269,14 @@ void TopologyView::paintWhole(QPainter &painter, double scale) const
     TopologyPainter(painter, whole, palette(), font(), scale).paint(QRectF(QPointF(), m_layout.size()));
 }
 
-void TopologyView::resizeEvent(QResizeEvent *)
+/// What is chosen stays in sight, for instance when its details come.
+void TopologyView::resizeEvent(QResizeEvent *event)
 {
+    const bool wasInSight =
+        chosen() != noBox && QRectF(QPointF(), event->oldSize()).intersects(inViewport(chosen()));
     updateScrollBars();
+    if (wasInSight)
+        ensureVisible(chosen());
 }
 
 void TopologyView::scrollContentsBy(int, int)

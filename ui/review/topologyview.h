@@ -94,6 +94,7 @@ private:
     TopologyLayout m_layout;
     TopologyMarks m_marks;
     TopologyLight m_light;
+    mutable TopologyLabels m_labels;
     NodeNumber m_node = noNode;
     BoxNumber m_hovered = noBox;
     double m_zoom = 1;

@@ -43,6 +43,9 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
             addRow(plainText(*action), action->shortcut().toString(QKeySequence::NativeText));
     }
     addRow(tr("Next or previous control"), tr("Tab, Shift+Tab"));
+    addRow(tr("Topology: next box, along an edge"), tr("Arrow keys"));
+    addRow(tr("Topology: details, open or close a group"), tr("Enter"));
+    addRow(tr("Topology: zoom"), tr("Ctrl++, Ctrl+-, Ctrl+0, Ctrl+wheel"));
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(margin, margin, margin, 16);

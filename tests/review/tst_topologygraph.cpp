@@ -41,7 +41,7 @@ const char *const shopDump = R"({"configs": [
   {"cluster": {"name": "green", "type": "EDS", "eds_cluster_config": {}}},
   {"cluster": {"name": "unused"}}]},
  {"@type": "type.googleapis.com/envoy.admin.v3.EndpointsConfigDump", "dynamic_endpoint_configs": [
-  {"endpoint_config": {"cluster_name": "blue"}}]}]})";
+  {"endpoint_config": {"cluster_name": "blue"}}, {"endpoint_config": {"cluster_name": "unused"}}]}]})";
 
 std::shared_ptr<const Dump> dumpOf(const char *text)
 {
@@ -151,7 +151,7 @@ void checkComplete(const TopologyScene &scene)
 
 } // namespace
 
-class TestTopology : public QObject
+class TestTopologyGraph : public QObject
 {
     Q_OBJECT
 
@@ -177,7 +177,7 @@ private Q_SLOTS:
     void nothingIsATopologyToo();
 };
 
-void TestTopology::columnsHoldTheirKinds()
+void TestTopologyGraph::columnsHoldTheirKinds()
 {
     const auto topology = shop();
     const auto count = [&](TopologyColumn column) {
@@ -189,14 +189,14 @@ void TestTopology::columnsHoldTheirKinds()
     QCOMPARE(count(TopologyColumn::VirtualHost), 2U);
     QCOMPARE(count(TopologyColumn::Route), 3U);
     QCOMPARE(count(TopologyColumn::Cluster), 4U); // and the one that is not there
-    QCOMPARE(count(TopologyColumn::Endpoints), 1U);
+    QCOMPARE(count(TopologyColumn::Endpoints), 2U);
     for (NodeNumber node = 0; node < topology->size(); ++node) {
         if (topology->node(node).record != noRecord)
             QCOMPARE(topology->nodeOf(topology->node(node).record), node);
     }
 }
 
-void TestTopology::requestsGoFromLeftToRight()
+void TestTopologyGraph::requestsGoFromLeftToRight()
 {
     const auto topology = shop();
     for (const TopologyEdge &one : topology->edges())
@@ -209,7 +209,7 @@ void TestTopology::requestsGoFromLeftToRight()
     QVERIFY(topology->to(named(*topology, TopologyColumn::Cluster, "unused")).empty());
 }
 
-void TestTopology::anInlineTableBelongsToItsChain()
+void TestTopologyGraph::anInlineTableBelongsToItsChain()
 {
     const auto topology = shop();
     const NodeNumber chain = named(*topology, TopologyColumn::FilterChain, "inline");
@@ -224,7 +224,7 @@ void TestTopology::anInlineTableBelongsToItsChain()
     QVERIFY(edge(*topology, named(*topology, TopologyColumn::FilterChain, "tcp"), green));
 }
 
-void TestTopology::weightsStandOnEdges()
+void TestTopologyGraph::weightsStandOnEdges()
 {
     const auto topology = shop();
     const NodeNumber blue = named(*topology, TopologyColumn::Cluster, "blue");
@@ -240,7 +240,7 @@ void TestTopology::weightsStandOnEdges()
     QCOMPARE(toTable.total, 0U);
 }
 
-void TestTopology::whatIsMissingIsTold()
+void TestTopologyGraph::whatIsMissingIsTold()
 {
     const auto topology = shop();
     std::vector<std::pair<ResourceKind, std::string_view>> missing;
@@ -257,14 +257,15 @@ void TestTopology::whatIsMissingIsTold()
     QVERIFY(edge(*topology, named(*topology, TopologyColumn::Route, "lost"), nowhere));
 }
 
-void TestTopology::aPathGoesBothWays()
+void TestTopologyGraph::aPathGoesBothWays()
 {
     const auto topology = shop();
     QCOMPARE(pathOf(*topology, named(*topology, TopologyColumn::Cluster, "blue")),
              "in own http tcp table shop split blue blue");
     QCOMPARE(pathOf(*topology, named(*topology, TopologyColumn::FilterChain, "tcp")),
              "own tcp blue green blue");
-    QCOMPARE(pathOf(*topology, named(*topology, TopologyColumn::Cluster, "unused")), "unused");
+    // Its endpoints are listed, though it does not get them by EDS.
+    QCOMPARE(pathOf(*topology, named(*topology, TopologyColumn::Cluster, "unused")), "unused unused");
     // Not the other routes of a host, and not the other users of a cluster.
     QCOMPARE(pathOf(*topology, named(*topology, TopologyColumn::Route, "lost")),
              "in http table shop lost nowhere");
@@ -273,7 +274,7 @@ void TestTopology::aPathGoesBothWays()
     QCOMPARE(std::count(path.edges.begin(), path.edges.end(), 1), 5);
 }
 
-void TestTopology::aFileThatChangedHasNoWeights()
+void TestTopologyGraph::aFileThatChangedHasNoWeights()
 {
     const auto dump = dumpOf(shopDump);
     QFile file(QString::fromStdString(dump->file.path()));
@@ -282,16 +283,18 @@ void TestTopology::aFileThatChangedHasNoWeights()
     QVERIFY(weightsOf(*dump, References(dump->index)).empty());
 }
 
-void TestTopology::fewNodesStandForThemselves()
+void TestTopologyGraph::fewNodesStandForThemselves()
 {
     const TopologyScene scene = topologyScene(shop(), {});
     QCOMPARE(scene.boxes.size(), scene.topology->size());
     QCOMPARE(scene.links.size(), scene.topology->edges().size());
-    QCOMPARE(scene.shownNodes(), scene.topology->size());
+    QCOMPARE(scene.shownResources(), scene.topology->size() - 1); // without the one that is missing
+    QCOMPARE(scene.topology->resources(), scene.shownResources());
+    QCOMPARE(scene.topology->resourcesIn(TopologyColumn::Cluster), 3U);
     checkComplete(scene);
 }
 
-void TestTopology::manyNodesAreGrouped()
+void TestTopologyGraph::manyNodesAreGrouped()
 {
     const TopologyScene scene = topologyScene(largeTopology(20'000), {});
     for (const TopologyColumn column :
@@ -303,7 +306,7 @@ void TestTopology::manyNodesAreGrouped()
     checkComplete(scene);
 }
 
-void TestTopology::groupsOpenAndClose()
+void TestTopologyGraph::groupsOpenAndClose()
 {
     const auto topology = largeTopology(300);
     TopologyWish wish;
@@ -328,7 +331,7 @@ void TestTopology::groupsOpenAndClose()
     QCOMPARE(boxesIn(topologyScene(topology, wish), TopologyColumn::Cluster), before);
 }
 
-void TestTopology::equalNamesAreDivided()
+void TestTopologyGraph::equalNamesAreDivided()
 {
     MadeChunk made;
     for (int i = 0; i < 250; ++i)
@@ -346,7 +349,7 @@ void TestTopology::equalNamesAreDivided()
     checkComplete(scene);
 }
 
-void TestTopology::namesThatBeginEachOther()
+void TestTopologyGraph::namesThatBeginEachOther()
 {
     MadeChunk made;
     for (int i = 0; i < 120; ++i) {
@@ -368,7 +371,7 @@ void TestTopology::namesThatBeginEachOther()
         QCOMPARE(scene.boxes[scene.boxOf[node]].kind, TopologyBox::Kind::Node);
 }
 
-void TestTopology::aColumnFolds()
+void TestTopologyGraph::aColumnFolds()
 {
     const auto topology = shop();
     TopologyWish wish;
@@ -380,7 +383,7 @@ void TestTopology::aColumnFolds()
     checkComplete(scene);
 }
 
-void TestTopology::aNodeIsFoundInItsGroups()
+void TestTopologyGraph::aNodeIsFoundInItsGroups()
 {
     const auto topology = largeTopology(20'000);
     const NodeNumber wanted = named(*topology, TopologyColumn::Cluster, "service-12345");
@@ -388,11 +391,16 @@ void TestTopology::aNodeIsFoundInItsGroups()
     const TopologyBox &box = scene.boxes[scene.boxOf[wanted]];
     QCOMPARE(box.kind, TopologyBox::Kind::Node);
     QCOMPARE(box.depth, 4); // service-1, -12, -123, -1234
-    QCOMPARE(boxesIn(scene, TopologyColumn::VirtualHost), 10U);
+    // So are the groups of its route and host: its whole path is there to be seen.
+    QCOMPARE(scene.boxes[scene.boxOf[named(*topology, TopologyColumn::VirtualHost, "service-12345")]].depth,
+             4);
     checkComplete(scene);
+    // Not those of all the clusters of a table.
+    const NodeNumber table = named(*topology, TopologyColumn::RouteConfiguration, "all");
+    QCOMPARE(boxesIn(topologySceneWith(topologyScene(topology, {}), table), TopologyColumn::Cluster), 10U);
 }
 
-void TestTopology::aFilterKeepsPaths()
+void TestTopologyGraph::aFilterKeepsPaths()
 {
     const auto topology = shop();
     const auto namesFor = [&topology](const char *filter) {
@@ -407,11 +415,11 @@ void TestTopology::aFilterKeepsPaths()
     };
     QCOMPARE(namesFor("/CART"), "in http table shop split blue green blue ");
     QCOMPARE(namesFor("shop.example"), "in http table shop split lost blue green nowhere blue ");
-    QCOMPARE(namesFor("unu sed"), "unused ");
+    QCOMPARE(namesFor("unu sed"), "unused unused ");
     QCOMPARE(namesFor("no such thing"), "");
 }
 
-void TestTopology::onePathAlone()
+void TestTopologyGraph::onePathAlone()
 {
     const auto topology = largeTopology(20'000);
     TopologyWish wish;
@@ -422,7 +430,7 @@ void TestTopology::onePathAlone()
     checkComplete(scene);
 }
 
-void TestTopology::linksCountTheirEdges()
+void TestTopologyGraph::linksCountTheirEdges()
 {
     const TopologyScene scene = topologyScene(largeTopology(1000), {});
     std::size_t edges = 0;
@@ -457,7 +465,7 @@ bool says(const Topology &topology, const Reference &reference)
 
 } // namespace
 
-void TestTopology::everyReferenceOfTheCorpusIsThere()
+void TestTopologyGraph::everyReferenceOfTheCorpusIsThere()
 {
     const QDir folder(QStringLiteral(CORPUS_DIR "/config_dump"));
     const QStringList names = folder.entryList({QStringLiteral("*.json")}, QDir::Files);
@@ -487,7 +495,7 @@ void TestTopology::everyReferenceOfTheCorpusIsThere()
     QVERIFY(references > 100);
 }
 
-void TestTopology::nothingIsATopologyToo()
+void TestTopologyGraph::nothingIsATopologyToo()
 {
     const DumpIndex index;
     const TopologyScene scene =
@@ -496,5 +504,5 @@ void TestTopology::nothingIsATopologyToo()
     QVERIFY(scene.links.empty());
 }
 
-QTEST_GUILESS_MAIN(TestTopology)
-#include "tst_topology.moc"
+QTEST_GUILESS_MAIN(TestTopologyGraph)
+#include "tst_topologygraph.moc"
