@@ -4,6 +4,7 @@
 
 #include "ui/parts/icons.h"
 #include "ui/parts/label.h"
+#include "ui/review/topologycurve.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -21,8 +22,7 @@ constexpr double topPadding = 8;
 constexpr double markSize = 16;
 constexpr double markGap = 6;
 constexpr std::size_t mostPassing = 200; // links whose ends are not both in sight
-constexpr double leastBend = 16;
-constexpr double dimmed = 0.4; // of what is not on the chosen path
+constexpr double dimmed = 0.4;           // of what is not on the chosen path
 constexpr double stackStep = 3;
 constexpr double stackInset = 5;
 constexpr double arrowSize = 4;
@@ -38,54 +38,6 @@ bool crosses(const TopologyLayout &layout, const TopologyLink &link, const QRect
         return false;
     return layout.box(link.to).left() >= part.left() && layout.box(link.from).right() <= part.right();
 }
-
-/// The edge between two boxes: a cubic curve that leaves and arrives level.
-struct Curve
-{
-    Curve(const QRectF &from, const QRectF &to)
-        : begin(from.right(), from.center().y()),
-          end(to.left(), to.center().y()),
-          bend(std::max(leastBend, (end.x() - begin.x()) / 2), 0)
-    {
-    }
-
-    [[nodiscard]] QPointF at(double t) const
-    {
-        const double u = 1 - t;
-        return u * u * u * begin + 3 * u * u * t * (begin + bend) + 3 * u * t * t * (end - bend) +
-               t * t * t * end;
-    }
-
-    /// Where a coordinate that grows along the curve reaches a value.
-    template <typename Coordinate>
-    [[nodiscard]] double where(Coordinate coordinate, double value) const
-    {
-        double low = 0;
-        double high = 1;
-        for (int step = 0; step < 20; ++step) {
-            const double middle = (low + high) / 2;
-            (coordinate(at(middle)) < value ? low : high) = middle;
-        }
-        return low;
-    }
-
-    /// The piece between two heights, as a line of a few points: of a curve that runs over thousands of
-    /// boxes only that costs something.
-    [[nodiscard]] QPolygonF piece(double top, double bottom) const
-    {
-        constexpr int points = 16;
-        const double sign = end.y() < begin.y() ? -1 : 1;
-        const auto height = [sign](QPointF point) { return sign * point.y(); };
-        const double first = where(height, sign > 0 ? top : -bottom);
-        const double last = where(height, sign > 0 ? bottom : -top);
-        QPolygonF line;
-        for (int i = 0; i <= points; ++i)
-            line.append(at(first + (last - first) * i / points));
-        return line;
-    }
-
-    QPointF begin, end, bend;
-};
 
 } // namespace
 
@@ -152,7 +104,7 @@ void TopologyPainter::paintLinks(const QRectF &part, bool lit)
 void TopologyPainter::paintLink(const TopologyLink &link, bool lit, const QRectF &part)
 {
     const QRectF to = m_picture.layout.box(link.to);
-    const Curve curve(m_picture.layout.box(link.from), to);
+    const TopologyCurve curve(m_picture.layout.box(link.from), to);
     m_painter.setBrush(Qt::NoBrush);
     m_painter.setPen(QPen(lit ? m_accent : shade(m_edge), lit ? 2 : 1));
     if (std::abs(curve.end.y() - curve.begin.y()) > part.height()) {
