@@ -185,8 +185,8 @@ void TestDiff::aMaskedCopyReviewsTheSame()
         const QString copy = folder.file(name, made.out);
         const auto review = [](const QString &path) {
             const QFileInfo file(path);
-            mc::Json answer = json(call({u"review"_qs, file.fileName(), u"--format"_qs, u"json"_qs, u"--ignore"_qs,
-                                         u"secret.plain"_qs},
+            mc::Json answer = json(call({u"review"_qs, file.fileName(), u"--format"_qs, u"json"_qs,
+                                         u"--ignore"_qs, u"secret.plain"_qs},
                                         {{}, {}, file.path()})
                                        .out);
             answer.erase("size");
