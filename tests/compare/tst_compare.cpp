@@ -328,7 +328,7 @@ void TestCompare::theKnownPairOfTheCorpus()
     }
     QCOMPARE(pointers, (QStringList{u"/filter_chains/0/filters/0/typed_config/use_remote_address"_qs,
                                     u"/filter_chains/0/filters/0/typed_config/stat_prefix"_qs}));
-    std::size_t values = pointers.size() + compared.renames.size();
+    std::size_t values = static_cast<std::size_t>(pointers.size()) + compared.renames.size();
     for (const RenamedResource &rename : compared.renames) {
         for (const FieldChange &field : rename.fields) {
             for (const Json &value : field.before.flatten())
