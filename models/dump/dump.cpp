@@ -311,8 +311,10 @@ Result<std::shared_ptr<const Dump>> readDump(const std::string &path, const Read
     Result<DumpFile> file = DumpFile::open(path);
     if (!file)
         return file.error();
+    const bool isLarge = file->size() >= worthThread; // a small one leaves nothing worth giving back
     Result<std::shared_ptr<const Dump>> dump = readFile(*file, options, observer);
-    giveBackMemory();
+    if (isLarge)
+        giveBackMemory();
     return dump;
 }
 
