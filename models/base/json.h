@@ -33,10 +33,17 @@ struct ParsedJson
 /// overflow the stack.
 inline constexpr std::size_t deepestJson = 512;
 
+/// What becomes of whole numbers that 64 bits cannot hold.
+enum class LongNumbers {
+    Refused,
+    Rounded ///< for whoever keeps the text beside the value
+};
+
 /// Reads strict JSON (RFC 8259): one value, at most `deepestJson` levels, nothing after it (a NUL counts),
-/// valid UTF-8. One UTF-8 byte order mark is skipped. Numbers that 64 bits or a double cannot hold are
-/// refused. Errors carry line and column. `file` names the text in messages.
-Result<ParsedJson> parseJson(std::string_view text, const std::string &file);
+/// valid UTF-8. One UTF-8 byte order mark is skipped. Numbers that a double cannot hold are refused. Errors
+/// carry line and column. `file` names the text in messages.
+Result<ParsedJson> parseJson(std::string_view text, const std::string &file,
+                             LongNumbers longNumbers = LongNumbers::Refused);
 
 /// Where the values (or, for a missing one, its nearest parent) of JSON pointers stand in a text that parsed,
 /// in the order of the pointers. Walks the text once again, however many pointers there are.

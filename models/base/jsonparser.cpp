@@ -27,7 +27,10 @@ std::string counted(std::size_t bytes)
 class TreeBuilder
 {
 public:
-    TreeBuilder(JsonSource &source, const std::string &file) : m_source(source), m_file(file) {}
+    TreeBuilder(JsonSource &source, const std::string &file, LongNumbers longNumbers)
+        : m_source(source), m_file(file), m_longNumbers(longNumbers)
+    {
+    }
 
     ParsedJson take() { return std::move(m_parsed); }
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
@@ -38,7 +41,8 @@ public:
     bool number_unsigned(Json::number_unsigned_t value) { return scalar(value); }
     bool number_float(Json::number_float_t value, const std::string &letters)
     {
-        if (letters.find_first_not_of("-0123456789") != std::string::npos)
+        if (m_longNumbers == LongNumbers::Rounded ||
+            letters.find_first_not_of("-0123456789") != std::string::npos)
             return scalar(value);
         return outOfRange();
     }
@@ -80,6 +84,7 @@ private:
 
     JsonSource &m_source;
     const std::string &m_file;
+    LongNumbers m_longNumbers;
     ParsedJson m_parsed;
     std::vector<Level> m_levels;
     std::optional<Error> m_error;
@@ -251,7 +256,7 @@ std::optional<Error> foreignBytes(std::string_view text, const std::string &file
 
 } // namespace
 
-Result<ParsedJson> parseJson(std::string_view text, const std::string &file)
+Result<ParsedJson> parseJson(std::string_view text, const std::string &file, LongNumbers longNumbers)
 {
     if (trimmed(text).empty())
         return Error{"The file is empty.", {file}, "Choose a file that holds JSON."};
@@ -259,7 +264,7 @@ Result<ParsedJson> parseJson(std::string_view text, const std::string &file)
         return *std::move(error);
 
     JsonSource source(text);
-    TreeBuilder builder(source, file);
+    TreeBuilder builder(source, file, longNumbers);
     const bool accepted = Json::sax_parse(JsonSource::Iterator(source), JsonSource::Iterator(), &builder);
     // The parser takes a zero byte for the end.
     if (accepted && !source.exhausted())

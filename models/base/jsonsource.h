@@ -87,6 +87,8 @@ public:
 
     /// Where the scalar or key begins whose end was just reported; to be called for each of them, once.
     std::size_t beginOfScalar();
+    /// Behind the last byte of the scalar or key whose begin was asked for last.
+    [[nodiscard]] std::size_t endOfScalar() const { return m_scalarEnd; }
 
 private:
     bool ranOut()

@@ -29,6 +29,8 @@ struct Node
     std::size_t end = 0; ///< behind its last byte; of a block scalar and a block collection without the line
                          ///< end, blank lines and comments behind it
 
+    std::size_t target = 0; ///< of an alias: where the value that it stands for begins
+
     std::vector<Member> members; ///< of a mapping, in order; a key may stand twice
     std::vector<Node> items;     ///< of a sequence
 
@@ -42,7 +44,6 @@ struct Node
 
     /// The value of a key (the last one of equal keys, as readers take it); nullptr without it.
     [[nodiscard]] const Node *find(std::string_view key) const;
-    [[nodiscard]] Node *find(std::string_view key);
 };
 
 /// A key of a mapping and its value.

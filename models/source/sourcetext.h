@@ -17,10 +17,8 @@ namespace mc {
 /// edited without touching anything else.
 struct SourceText
 {
-    enum class Language { Json, Yaml };
-
-    std::string file; ///< its name in messages
-    Language language = Language::Json;
+    std::string file;    ///< its name in messages
+    bool isYaml = false; ///< else JSON
     std::string text;
     std::vector<Node> documents; ///< JSON: one; YAML: as many as there are, empty ones are null
     /// Keys that stand twice in one object; `pointer` begins with the number of the document: "/0/spec/env".
@@ -41,14 +39,14 @@ inline constexpr std::size_t mostExpandedNodes = 100'000;
 
 /// Reads JSON where the text begins like it ("{" or "["; and the whole is JSON), else YAML through libyaml's
 /// events. Fails with line and column on what is neither, on YAML deeper than `deepestYaml`, with more than
-/// `mostYamlDocuments`, on an alias without its anchor or inside the value it names. Tags are kept as text and
-/// never acted upon. Sources: RFC 8259; YAML 1.1.
+/// `mostYamlDocuments`, on an alias without its anchor or inside the value it names. Tags are kept as text
+/// and never acted upon. Sources: RFC 8259; YAML 1.1.
 Result<SourceText> readSource(std::string_view text, const std::string &file);
 
 /// The value as data, aliases and merge keys (`<<`) followed. Plain YAML scalars become what kubectl's reader
 /// (YAML 1.1) makes of them: null, booleans, numbers, else texts. A value with a tag of its own (`!Sub x`)
-/// becomes its text, a tagged collection its untagged content. Of a key that stands twice the last value counts.
-/// Fails where that would give more than `mostExpandedNodes`.
+/// becomes its text, a tagged collection its untagged content. Of a key that stands twice the last value
+/// counts. Fails where that would give more than `mostExpandedNodes`.
 Result<Json> valueOf(const SourceText &source, const Node &node);
 
 /// What an alias stands for; any other node itself.
