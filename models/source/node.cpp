@@ -7,20 +7,20 @@
 
 namespace mc {
 
-bool Node::isQuoted() const
+bool SourceNode::isQuoted() const
 {
     return isScalar() && (style != Style::Plain || tag == "!" || tag == "!!str");
 }
 
-bool Node::isNull() const
+bool SourceNode::isNull() const
 {
     return isScalar() && style == Style::Plain && tag.empty() &&
            (text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL");
 }
 
-const Node *Node::find(std::string_view key) const
+const SourceNode *SourceNode::find(std::string_view key) const
 {
-    const auto member = std::find_if(members.rbegin(), members.rend(), [key](const Member &candidate) {
+    const auto member = std::find_if(members.rbegin(), members.rend(), [key](const SourceMember &candidate) {
         return candidate.key.isScalar() && candidate.key.text == key;
     });
     return member == members.rend() ? nullptr : &member->value;

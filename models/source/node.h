@@ -9,10 +9,10 @@
 
 namespace mc {
 
-struct Member;
+struct SourceMember;
 
 /// A value of a JSON or YAML text, with the bytes where it stands.
-struct Node
+struct SourceNode
 {
     enum class Kind { Scalar, Mapping, Sequence, Alias };
     /// How it is written. JSON: Plain (numbers, true, false, null), DoubleQuoted and Flow.
@@ -31,8 +31,8 @@ struct Node
 
     std::size_t target = 0; ///< of an alias: where the value that it stands for begins
 
-    std::vector<Member> members; ///< of a mapping, in order; a key may stand twice
-    std::vector<Node> items;     ///< of a sequence
+    std::vector<SourceMember> members; ///< of a mapping, in order; a key may stand twice
+    std::vector<SourceNode> items;     ///< of a sequence
 
     [[nodiscard]] bool isMapping() const { return kind == Kind::Mapping; }
     [[nodiscard]] bool isSequence() const { return kind == Kind::Sequence; }
@@ -43,14 +43,14 @@ struct Node
     [[nodiscard]] bool isNull() const;
 
     /// The value of a key (the last one of equal keys, as readers take it); nullptr without it.
-    [[nodiscard]] const Node *find(std::string_view key) const;
+    [[nodiscard]] const SourceNode *find(std::string_view key) const;
 };
 
 /// A key of a mapping and its value.
-struct Member
+struct SourceMember
 {
-    Node key;
-    Node value;
+    SourceNode key;
+    SourceNode value;
 };
 
 } // namespace mc

@@ -14,7 +14,7 @@ class NodeBuilder
 public:
     explicit NodeBuilder(JsonSource &source) : m_source(source) {}
 
-    Node take() { return std::move(m_root); }
+    SourceNode take() { return std::move(m_root); }
     [[nodiscard]] bool isFull() const { return m_count > mostNodes; }
 
     bool null() { return scalar(); }
@@ -24,26 +24,26 @@ public:
     bool number_float(Json::number_float_t, const std::string &) { return scalar(); }
     bool string(std::string &value)
     {
-        place(scalarNode(Node::Style::DoubleQuoted, std::move(value)));
+        place(scalarNode(SourceNode::Style::DoubleQuoted, std::move(value)));
         return !isFull();
     }
     bool binary(Json::binary_t &) { return false; }
-    bool start_object(std::size_t) { return open(Node::Kind::Mapping); }
-    bool start_array(std::size_t) { return open(Node::Kind::Sequence); }
+    bool start_object(std::size_t) { return open(SourceNode::Kind::Mapping); }
+    bool start_array(std::size_t) { return open(SourceNode::Kind::Sequence); }
     bool end_object() { return close(); }
     bool end_array() { return close(); }
     bool key(std::string &key)
     {
-        m_open.back()->members.push_back({scalarNode(Node::Style::DoubleQuoted, std::move(key)), {}});
+        m_open.back()->members.push_back({scalarNode(SourceNode::Style::DoubleQuoted, std::move(key)), {}});
         return !isFull();
     }
     bool parse_error(std::size_t, const std::string &, const Json::exception &) { return false; }
 
 private:
-    Node scalarNode(Node::Style style, std::string text)
+    SourceNode scalarNode(SourceNode::Style style, std::string text)
     {
         ++m_count;
-        Node node;
+        SourceNode node;
         node.style = style;
         node.begin = node.outerBegin = m_source.beginOfScalar();
         node.end = m_source.endOfScalar();
@@ -53,28 +53,28 @@ private:
 
     bool scalar()
     {
-        Node node = scalarNode(Node::Style::Plain, {});
+        SourceNode node = scalarNode(SourceNode::Style::Plain, {});
         node.text = m_source.text().substr(node.begin, node.end - node.begin);
         place(std::move(node));
         return !isFull();
     }
 
-    Node *place(Node node)
+    SourceNode *place(SourceNode node)
     {
         if (m_open.empty())
             return &(m_root = std::move(node));
-        Node &parent = *m_open.back();
+        SourceNode &parent = *m_open.back();
         if (parent.isSequence())
             return &parent.items.emplace_back(std::move(node));
         return &(parent.members.back().value = std::move(node));
     }
 
-    bool open(Node::Kind kind)
+    bool open(SourceNode::Kind kind)
     {
         ++m_count;
-        Node node;
+        SourceNode node;
         node.kind = kind;
-        node.style = Node::Style::Flow;
+        node.style = SourceNode::Style::Flow;
         node.begin = node.outerBegin = m_source.lastOffset();
         m_open.push_back(place(std::move(node)));
         return !isFull();
@@ -88,8 +88,9 @@ private:
     }
 
     JsonSource &m_source;
-    Node m_root;
-    std::vector<Node *> m_open; ///< nothing is added to a parent while its child is open: they stay in place
+    SourceNode m_root;
+    std::vector<SourceNode *>
+        m_open; ///< nothing is added to a parent while its child is open: they stay in place
     std::size_t m_count = 0;
 };
 

@@ -60,19 +60,19 @@ std::string textOf(const yaml_char_t *text)
     return text ? reinterpret_cast<const char *>(text) : std::string();
 }
 
-Node::Style styleOf(yaml_scalar_style_t style)
+SourceNode::Style styleOf(yaml_scalar_style_t style)
 {
     switch (style) {
     case YAML_SINGLE_QUOTED_SCALAR_STYLE:
-        return Node::Style::SingleQuoted;
+        return SourceNode::Style::SingleQuoted;
     case YAML_DOUBLE_QUOTED_SCALAR_STYLE:
-        return Node::Style::DoubleQuoted;
+        return SourceNode::Style::DoubleQuoted;
     case YAML_LITERAL_SCALAR_STYLE:
-        return Node::Style::Literal;
+        return SourceNode::Style::Literal;
     case YAML_FOLDED_SCALAR_STYLE:
-        return Node::Style::Folded;
+        return SourceNode::Style::Folded;
     default:
-        return Node::Style::Plain;
+        return SourceNode::Style::Plain;
     }
 }
 
@@ -97,19 +97,19 @@ private:
     /// A collection that is not closed yet.
     struct Level
     {
-        Node *node;
+        SourceNode *node;
         bool expectsKey; ///< of a mapping: what comes next
     };
 
     bool take(Event &event);
     bool scalar(Event &event);
     bool alias(Event &event);
-    bool open(Event &event, Node::Kind kind, bool flow, const yaml_char_t *anchor, bool tagged);
+    bool open(Event &event, SourceNode::Kind kind, bool flow, const yaml_char_t *anchor, bool tagged);
     bool close(const Event &event, std::size_t end);
-    bool place(Node node, bool isCollection);
-    void readProperties(Node &node, bool anchored, bool tagged, std::size_t limit) const;
+    bool place(SourceNode node, bool isCollection);
+    void readProperties(SourceNode &node, bool anchored, bool tagged, std::size_t limit) const;
     [[nodiscard]] std::size_t endOfBlock(std::size_t begin, std::size_t end) const;
-    void noteDuplicates(const Node &mapping);
+    void noteDuplicates(const SourceNode &mapping);
     bool fail(std::size_t offset, std::string message, std::string next);
     [[nodiscard]] Error parserError() const;
 
@@ -146,7 +146,7 @@ Error YamlBuilder::parserError() const
 }
 
 /// The tag as it is written, and where the value itself begins behind tag and anchor.
-void YamlBuilder::readProperties(Node &node, bool anchored, bool tagged, std::size_t limit) const
+void YamlBuilder::readProperties(SourceNode &node, bool anchored, bool tagged, std::size_t limit) const
 {
     const std::string &text = m_source.text;
     std::size_t at = node.outerBegin;
@@ -173,13 +173,13 @@ std::size_t YamlBuilder::endOfBlock(std::size_t begin, std::size_t end) const
     return std::min(text.find_first_of("\r\n", last), end);
 }
 
-bool YamlBuilder::place(Node node, bool isCollection)
+bool YamlBuilder::place(SourceNode node, bool isCollection)
 {
     if (++m_count > mostNodes) {
         m_error = tooManyNodes(m_source.file);
         return false;
     }
-    Node *placed = nullptr;
+    SourceNode *placed = nullptr;
     if (m_open.empty()) {
         placed = &m_source.documents.emplace_back(std::move(node));
         m_pointer = {std::to_string(m_source.documents.size() - 1)};
@@ -188,7 +188,7 @@ bool YamlBuilder::place(Node node, bool isCollection)
         placed = &parent.node->items.emplace_back(std::move(node));
     } else if (parent.expectsKey) {
         m_pointer.push_back(pointerStep(node.text));
-        placed = &parent.node->members.emplace_back(Member{std::move(node), {}}).key;
+        placed = &parent.node->members.emplace_back(SourceMember{std::move(node), {}}).key;
         parent.expectsKey = false;
     } else {
         placed = &(parent.node->members.back().value = std::move(node));
@@ -210,14 +210,14 @@ bool YamlBuilder::place(Node node, bool isCollection)
 bool YamlBuilder::scalar(Event &event)
 {
     const auto &data = event->data.scalar;
-    Node node;
+    SourceNode node;
     node.style = styleOf(data.style);
     node.text.assign(reinterpret_cast<const char *>(data.value), data.length);
     node.anchor = textOf(data.anchor);
     node.outerBegin = m_offsets.at(event->start_mark);
     node.end = m_offsets.at(event->end_mark);
     readProperties(node, data.anchor != nullptr, data.tag != nullptr, node.end);
-    if (node.style == Node::Style::Literal || node.style == Node::Style::Folded)
+    if (node.style == SourceNode::Style::Literal || node.style == SourceNode::Style::Folded)
         node.end = endOfBlock(node.begin, node.end);
     if (!node.anchor.empty())
         m_anchors[node.anchor] = node.begin;
@@ -226,8 +226,8 @@ bool YamlBuilder::scalar(Event &event)
 
 bool YamlBuilder::alias(Event &event)
 {
-    Node node;
-    node.kind = Node::Kind::Alias;
+    SourceNode node;
+    node.kind = SourceNode::Kind::Alias;
     node.anchor = textOf(event->data.alias.anchor);
     node.begin = node.outerBegin = m_offsets.at(event->start_mark);
     node.end = m_offsets.at(event->end_mark);
@@ -247,11 +247,11 @@ bool YamlBuilder::alias(Event &event)
     return place(std::move(node), false);
 }
 
-bool YamlBuilder::open(Event &event, Node::Kind kind, bool flow, const yaml_char_t *anchor, bool tagged)
+bool YamlBuilder::open(Event &event, SourceNode::Kind kind, bool flow, const yaml_char_t *anchor, bool tagged)
 {
-    Node node;
+    SourceNode node;
     node.kind = kind;
-    node.style = flow ? Node::Style::Flow : Node::Style::Block;
+    node.style = flow ? SourceNode::Style::Flow : SourceNode::Style::Block;
     node.anchor = textOf(anchor);
     node.outerBegin = m_offsets.at(event->start_mark);
     readProperties(node, anchor != nullptr, tagged, m_source.text.size());
@@ -262,8 +262,8 @@ bool YamlBuilder::open(Event &event, Node::Kind kind, bool flow, const yaml_char
 
 bool YamlBuilder::close(const Event &, std::size_t end)
 {
-    Node &node = *m_open.back().node;
-    if (node.style == Node::Style::Flow)
+    SourceNode &node = *m_open.back().node;
+    if (node.style == SourceNode::Style::Flow)
         node.end = end;
     else if (node.isSequence())
         node.end = node.items.empty() ? node.begin : node.items.back().end;
@@ -275,11 +275,11 @@ bool YamlBuilder::close(const Event &, std::size_t end)
     return true;
 }
 
-void YamlBuilder::noteDuplicates(const Node &mapping)
+void YamlBuilder::noteDuplicates(const SourceNode &mapping)
 {
     constexpr std::size_t mostDuplicates = 20;
-    std::map<std::string_view, const Node *> seen;
-    for (const Member &member : mapping.members) {
+    std::map<std::string_view, const SourceNode *> seen;
+    for (const SourceMember &member : mapping.members) {
         const auto [first, isNew] = seen.emplace(member.key.text, &member.key);
         if (isNew || !member.key.isScalar() || m_source.duplicates.size() == mostDuplicates)
             continue;
@@ -309,10 +309,12 @@ bool YamlBuilder::take(Event &event)
     case YAML_ALIAS_EVENT:
         return alias(event);
     case YAML_SEQUENCE_START_EVENT:
-        return open(event, Node::Kind::Sequence, event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE,
+        return open(event, SourceNode::Kind::Sequence,
+                    event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE,
                     event->data.sequence_start.anchor, event->data.sequence_start.tag != nullptr);
     case YAML_MAPPING_START_EVENT:
-        return open(event, Node::Kind::Mapping, event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE,
+        return open(event, SourceNode::Kind::Mapping,
+                    event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE,
                     event->data.mapping_start.anchor, event->data.mapping_start.tag != nullptr);
     case YAML_SEQUENCE_END_EVENT:
     case YAML_MAPPING_END_EVENT:

@@ -30,19 +30,19 @@ bool isNamedYaml(std::string_view file)
 
 } // namespace
 
-Place SourceText::placeOf(const Node &node) const
+Place SourceText::placeOf(const SourceNode &node) const
 {
     return placeAt(text, node.outerBegin, file);
 }
 
-const Node *SourceText::at(std::string_view pointer) const
+const SourceNode *SourceText::at(std::string_view pointer) const
 {
-    const Node *node = nullptr;
+    const SourceNode *node = nullptr;
     for (std::size_t slash = 0; slash != std::string_view::npos && slash < pointer.size();) {
         const std::size_t next = pointer.find('/', slash + 1);
         const std::string step = lastStep(pointer.substr(0, next));
         const auto index = wholeNumber(step);
-        const std::vector<Node> &list = node ? node->items : documents;
+        const std::vector<SourceNode> &list = node ? node->items : documents;
         if (node && node->isMapping())
             node = node->find(step);
         else if (index && static_cast<std::size_t>(*index) < list.size())

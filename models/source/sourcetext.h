@@ -20,14 +20,14 @@ struct SourceText
     std::string file;    ///< its name in messages
     bool isYaml = false; ///< else JSON
     std::string text;
-    std::vector<Node> documents; ///< JSON: one; YAML: as many as there are, empty ones are null
+    std::vector<SourceNode> documents; ///< JSON: one; YAML: as many as there are, empty ones are null
     /// Keys that stand twice in one object; `pointer` begins with the number of the document: "/0/spec/env".
     std::vector<DuplicateKey> duplicates;
 
-    [[nodiscard]] Place placeOf(const Node &node) const;
+    [[nodiscard]] Place placeOf(const SourceNode &node) const;
     /// The value at a pointer that begins with the number of the document; nullptr where there is none.
     /// Does not look through aliases.
-    [[nodiscard]] const Node *at(std::string_view pointer) const;
+    [[nodiscard]] const SourceNode *at(std::string_view pointer) const;
 };
 
 /// Levels of a YAML text that are read.
@@ -47,9 +47,9 @@ Result<SourceText> readSource(std::string_view text, const std::string &file);
 /// (YAML 1.1) makes of them: null, booleans, numbers, else texts. A value with a tag of its own (`!Sub x`)
 /// becomes its text, a tagged collection its untagged content. Of a key that stands twice the last value
 /// counts. Fails where that would give more than `mostExpandedNodes`.
-Result<Json> valueOf(const SourceText &source, const Node &node);
+Result<Json> valueOf(const SourceText &source, const SourceNode &node);
 
 /// What an alias stands for; any other node itself.
-const Node &resolved(const SourceText &source, const Node &node);
+const SourceNode &resolved(const SourceText &source, const SourceNode &node);
 
 } // namespace mc

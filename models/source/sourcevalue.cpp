@@ -16,31 +16,32 @@ namespace mc {
 namespace {
 
 /// True for what ends before an offset; values stand in the order of the text.
-bool endsBefore(const Node &node, std::size_t offset)
+bool endsBefore(const SourceNode &node, std::size_t offset)
 {
     return node.end <= offset && node.begin != offset;
 }
 
 /// The child of a node, or the key of one, in which an offset lies.
-const Node *childAt(const Node &node, std::size_t offset)
+const SourceNode *childAt(const SourceNode &node, std::size_t offset)
 {
-    const auto item = std::partition_point(node.items.begin(), node.items.end(),
-                                           [&](const Node &child) { return endsBefore(child, offset); });
+    const auto item =
+        std::partition_point(node.items.begin(), node.items.end(),
+                             [&](const SourceNode &child) { return endsBefore(child, offset); });
     if (item != node.items.end())
         return &*item;
     const auto member =
         std::partition_point(node.members.begin(), node.members.end(),
-                             [&](const Member &child) { return endsBefore(child.value, offset); });
+                             [&](const SourceMember &child) { return endsBefore(child.value, offset); });
     if (member == node.members.end())
         return nullptr;
     return endsBefore(member->key, offset) ? &member->value : &member->key;
 }
 
 /// The node with an anchor whose value begins at an offset.
-const Node *anchoredAt(const Node &root, std::size_t offset, std::string_view anchor)
+const SourceNode *anchoredAt(const SourceNode &root, std::size_t offset, std::string_view anchor)
 {
-    for (const Node *node = &root; node; node = childAt(*node, offset)) {
-        if (node->begin == offset && node->anchor == anchor && node->kind != Node::Kind::Alias)
+    for (const SourceNode *node = &root; node; node = childAt(*node, offset)) {
+        if (node->begin == offset && node->anchor == anchor && node->kind != SourceNode::Kind::Alias)
             return node;
     }
     return nullptr;
@@ -96,7 +97,7 @@ std::optional<Json> yamlFloat(std::string_view text)
 }
 
 /// A plain scalar as kubectl's reader resolves it (YAML 1.1 as far as Go's yaml.v2 follows it).
-Json plainYaml(const Node &node)
+Json plainYaml(const SourceNode &node)
 {
     const std::string &text = node.text;
     if (node.isNull())
@@ -140,7 +141,7 @@ public:
 
     [[nodiscard]] bool isFull() const { return m_isFull; }
 
-    Json value(const Node &node)
+    Json value(const SourceNode &node)
     {
         // Aliases can make many values of few, and deep ones of flat ones.
         ++m_count;
@@ -154,21 +155,21 @@ public:
     }
 
 private:
-    Json valueOfKind(const Node &node)
+    Json valueOfKind(const SourceNode &node)
     {
         switch (node.kind) {
-        case Node::Kind::Alias:
+        case SourceNode::Kind::Alias:
             m_followed = true;
             return value(resolved(m_source, node));
-        case Node::Kind::Mapping:
+        case SourceNode::Kind::Mapping:
             return mapping(node);
-        case Node::Kind::Sequence: {
+        case SourceNode::Kind::Sequence: {
             Json list = Json::array();
-            for (const Node &item : node.items)
+            for (const SourceNode &item : node.items)
                 list.push_back(value(item));
             return list;
         }
-        case Node::Kind::Scalar:
+        case SourceNode::Kind::Scalar:
             break;
         }
         if (node.isQuoted() || !node.tag.empty())
@@ -176,30 +177,30 @@ private:
         return m_source.isYaml ? plainYaml(node) : plainJson(node.text);
     }
 
-    Json mapping(const Node &node)
+    Json mapping(const SourceNode &node)
     {
         Json object = Json::object();
-        for (const Member &member : node.members) {
+        for (const SourceMember &member : node.members) {
             if (!isMerge(member))
                 object[resolved(m_source, member.key).text] = value(member.value);
         }
-        for (const Member &member : node.members) {
+        for (const SourceMember &member : node.members) {
             if (isMerge(member))
                 merge(object, member.value);
         }
         return object;
     }
 
-    [[nodiscard]] bool isMerge(const Member &member) const
+    [[nodiscard]] bool isMerge(const SourceMember &member) const
     {
-        return m_source.isYaml && member.key.text == "<<" && member.key.style == Node::Style::Plain;
+        return m_source.isYaml && member.key.text == "<<" && member.key.style == SourceNode::Style::Plain;
     }
 
     /// What a merge key brings: only keys that are not there; of several mappings the first one wins.
-    void merge(Json &object, const Node &from)
+    void merge(Json &object, const SourceNode &from)
     {
-        const Node &target = resolved(m_source, from);
-        for (const Node &item : target.items)
+        const SourceNode &target = resolved(m_source, from);
+        for (const SourceNode &item : target.items)
             merge(object, item);
         if (!target.isMapping())
             return;
@@ -220,19 +221,19 @@ private:
 
 } // namespace
 
-const Node &resolved(const SourceText &source, const Node &node)
+const SourceNode &resolved(const SourceText &source, const SourceNode &node)
 {
-    if (node.kind != Node::Kind::Alias)
+    if (node.kind != SourceNode::Kind::Alias)
         return node;
     const auto document =
         std::partition_point(source.documents.begin(), source.documents.end(),
-                             [&](const Node &root) { return endsBefore(root, node.target); });
-    const Node *target =
+                             [&](const SourceNode &root) { return endsBefore(root, node.target); });
+    const SourceNode *target =
         document == source.documents.end() ? nullptr : anchoredAt(*document, node.target, node.anchor);
     return target ? *target : node;
 }
 
-Result<Json> valueOf(const SourceText &source, const Node &node)
+Result<Json> valueOf(const SourceText &source, const SourceNode &node)
 {
     ValueMaker maker(source);
     Json value = maker.value(node);

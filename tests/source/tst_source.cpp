@@ -20,17 +20,17 @@ QString q(const std::string &text)
     return QString::fromStdString(text);
 }
 
-std::string slice(const SourceText &source, const Node &node)
+std::string slice(const SourceText &source, const SourceNode &node)
 {
     return source.text.substr(node.begin, node.end - node.begin);
 }
 
-void forEach(const Node &node, const std::function<void(const Node &)> &look)
+void forEach(const SourceNode &node, const std::function<void(const SourceNode &)> &look)
 {
     look(node);
-    for (const Node &item : node.items)
+    for (const SourceNode &item : node.items)
         forEach(item, look);
-    for (const Member &member : node.members) {
+    for (const SourceMember &member : node.members) {
         forEach(member.key, look);
         forEach(member.value, look);
     }
@@ -43,7 +43,7 @@ std::string dataOf(std::string_view text, const std::string &file)
     if (!source)
         return source.error().text();
     std::string out;
-    for (const Node &document : source->documents) {
+    for (const SourceNode &document : source->documents) {
         const auto value = valueOf(*source, document);
         out += (value ? value->dump() : value.error().text()) + "\n";
     }
@@ -122,7 +122,7 @@ void TestSource::placesOfValues()
                              "last: word\r\n";
     const auto source = readSource("\xEF\xBB\xBF" + text, "f.yaml");
     QVERIFY2(source, source ? "" : source.error().text().c_str());
-    const Node &first = *source->at("/0/käse");
+    const SourceNode &first = *source->at("/0/käse");
     QCOMPARE(q(slice(*source, first)), q("\"x y\""));
     QCOMPARE(q(first.tag), q("!Sub"));
     QCOMPARE(q(first.anchor), q("k"));
@@ -224,15 +224,15 @@ void TestSource::corpusScalarsStandWhereTheySay()
                 continue;
             }
             ++read;
-            for (const Node &document : source->documents) {
-                forEach(document, [&](const Node &node) {
-                    if (!node.isScalar() || node.style == Node::Style::Literal ||
-                        node.style == Node::Style::Folded || node.begin == node.end)
+            for (const SourceNode &document : source->documents) {
+                forEach(document, [&](const SourceNode &node) {
+                    if (!node.isScalar() || node.style == SourceNode::Style::Literal ||
+                        node.style == SourceNode::Style::Folded || node.begin == node.end)
                         return;
                     const std::string alone = slice(*source, node);
                     const auto again = readSource(source->isYaml ? alone : "[" + alone + "]", "slice");
                     QVERIFY2(again, alone.c_str());
-                    const Node &root = again->documents[0];
+                    const SourceNode &root = again->documents[0];
                     QCOMPARE(q(source->isYaml ? root.text : root.items[0].text), q(node.text));
                 });
             }
