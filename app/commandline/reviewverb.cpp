@@ -4,6 +4,7 @@
 #include "app/commandline/destination.h"
 #include "app/commandline/help.h"
 #include "app/commandline/reviewanswers.h"
+#include "app/commandline/traceanswers.h"
 #include "app/commandline/verb.h"
 #include "models/base/text.h"
 #include "models/dump/masking.h"
@@ -11,6 +12,8 @@
 #include "models/review/resourcelines.h"
 #include "models/review/reviewfindings.h"
 #include "models/review/reviewsettings.h"
+#include "models/trace/tracer.h"
+#include "models/trace/tracerows.h"
 
 #include <algorithm>
 #include <array>
@@ -27,6 +30,11 @@ constexpr std::array options = {
     Option{"--output", "FILE|-", "where to write; default: -", "-o"},
     Option{"--show-secrets", "", "print secrets instead of masking them"},
     Option{"--ignore", "RULE", "leave out the findings of a rule; may be repeated", {}, true},
+    Option{"--trace",
+           "URL",
+           "add the way of a GET request, as the verb trace tells it; may be repeated",
+           {},
+           true},
 };
 
 struct Review
@@ -35,7 +43,28 @@ struct Review
     Overview overview;
     Findings findings;
     Shown shown;
+    std::vector<TraceAnswer> traces;
 };
+
+/// The ways of the requests that were asked for.
+Result<std::vector<TraceAnswer>> tracesOf(const std::shared_ptr<const Dump> &dump, const Defaults &defaults,
+                                          const std::vector<std::string> &urls, bool showSecrets)
+{
+    std::vector<TraceAnswer> traces;
+    Tracer tracer(dump, defaults, {showSecrets});
+    for (const std::string &url : urls) {
+        RequestText text;
+        text.url = url;
+        auto request = readRequest(text);
+        if (!request)
+            return request.error();
+        auto trace = tracer.trace(*request);
+        if (!trace)
+            return trace.error();
+        traces.push_back({*std::move(request), *std::move(trace), std::nullopt, {}});
+    }
+    return traces;
+}
 
 /// The rules without those that the settings or the command line switch off.
 Result<ReviewRules> rulesFor(const Arguments &arguments)
@@ -69,22 +98,63 @@ Result<Review> review(const Arguments &arguments, bool showSecrets)
     out.findings = reviewFindings(**dump, out.overview, *rules, *defaults, presentDay());
     out.shown = showSecrets ? Shown([](std::string_view text) { return std::string(text); })
                             : Shown([](std::string_view text) { return maskedText(text); });
+    auto traces = tracesOf(*dump, *defaults, arguments.values("--trace"), showSecrets);
+    if (!traces)
+        return traces.error();
+    out.traces = *std::move(traces);
     return out;
+}
+
+/// A trace as tables of a report: for each pass what holds there, and its steps.
+std::vector<ReportTable> traceTables(const TraceAnswer &answer, const Shown &shown)
+{
+    std::vector<ReportTable> tables;
+    const std::string request = requestLine(answer.request);
+    for (std::size_t i = 0; i < answer.trace.passes.size(); ++i) {
+        const std::string pass =
+            answer.trace.passes.size() > 1 ? ", pass " + std::to_string(i + 1) : std::string();
+        tables.push_back(
+            {"Trace: " + request + pass, {{"", false}, {"", false}}, passRows(answer.trace.passes[i]), 0});
+        tables.push_back({"Steps: " + request + pass,
+                          {{"Matched", false}, {"Step", false}},
+                          stepRows(answer.trace.passes[i]),
+                          0});
+    }
+    for (ReportTable &table : tables) {
+        table.title = visible(shown(table.title));
+        table.all = table.rows.size();
+        for (std::vector<std::string> &row : table.rows) {
+            for (std::string &cell : row)
+                cell = visible(shown(cell));
+        }
+    }
+    return tables;
 }
 
 Report page(const Review &review, std::size_t rows)
 {
-    return reportOf(*review.dump, review.overview, review.findings, review.shown, rows);
+    Report report = reportOf(*review.dump, review.overview, review.findings, review.shown, rows);
+    for (const TraceAnswer &answer : review.traces) {
+        for (ReportTable &table : traceTables(answer, review.shown))
+            report.tables.push_back(std::move(table));
+    }
+    return report;
 }
 
 Result<Answer> textAnswer(const Review &review)
 {
-    return Answer{reviewText(page(review, 0)), {}};
+    std::string text = reviewText(page(review, 0));
+    for (const TraceAnswer &answer : review.traces)
+        text += "\n" + traceText(answer, review.shown);
+    return Answer{std::move(text), {}};
 }
 
 Result<Answer> jsonAnswer(const Review &review)
 {
-    auto text = writeJson(reviewJson(review.overview, review.findings, review.shown));
+    Json answer = reviewJson(review.overview, review.findings, review.shown);
+    for (const TraceAnswer &trace : review.traces)
+        answer["traces"].push_back(traceAnswerJson(trace, review.shown));
+    auto text = writeJson(answer);
     if (!text)
         return text.error();
     return Answer{withVisibleStrings(*text), {}};
@@ -159,6 +229,9 @@ Result<Answer> run(const Arguments &arguments)
     const auto form = chooseForm(arguments);
     if (!form)
         return form.error();
+    if (arguments.value("--trace") && (*form)->answer == linesAnswer)
+        return Error{
+            "The lines of ndjson are resources; a trace is none.", {}, "Choose another format for --trace."};
     const auto target = lookAt(arguments.value("--output").value_or("-"));
     if (!target)
         return target.error();
@@ -208,7 +281,8 @@ std::string details(const Catalogue &)
            "\n"
            "Examples:\n"
            "  mesh-configurator review config_dump.json\n"
-           "  mesh-configurator review config_dump.json --format html -o review.html\n"
+           "  mesh-configurator review config_dump.json --format html --trace http://orders.local/cart -o "
+           "review.html\n"
            "  curl -s 'localhost:9901/config_dump?include_eds' | mesh-configurator review - --format json\n";
 }
 
@@ -216,7 +290,7 @@ std::string details(const Catalogue &)
 
 constinit const Verb reviewVerb = {
     .name = "review",
-    .usage = "DUMP [--format FORMAT] [-o FILE|-] [--show-secrets] [--ignore RULE ...]",
+    .usage = "DUMP [--format FORMAT] [-o FILE|-] [--show-secrets] [--ignore RULE ...] [--trace URL ...]",
     .summary = "show what an Envoy really runs, from its config_dump",
     .options = options,
     .fewestOperands = 1,

@@ -29,6 +29,9 @@ struct TraceAnswer
     Findings mistakes; ///< what is broken in the dump, so that parts of it may be missing
 };
 
+/// "GET http://orders.shop.local:9080/cart"
+std::string requestLine(const TracedRequest &request);
+
 /// The answer for a person: each pass with what holds there, then every step with its reason.
 std::string traceText(const TraceAnswer &answer, const Shown &shown);
 

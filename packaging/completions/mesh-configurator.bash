@@ -38,7 +38,7 @@ _mesh_configurator()
         return
         ;;
     --name | --mesh | --region | --image-tag | --set | --unset | --proxy | --route-created | --envoy-deployed | \
-        --url | --header | --listener | --source | --log | --ignore)
+        --url | --header | --listener | --source | --log | --ignore | --trace)
         return
         ;;
     help)
@@ -53,7 +53,7 @@ _mesh_configurator()
     check) options='--image-tag --format --help' ;;
     defaults) options='--meshes-before-cutover --ticket --route-created --envoy-deployed --format --help' ;;
     trace) options='--url --method --header --listener --source --log --format --show-secrets --help' ;;
-    review) options='--format --output -o --show-secrets --ignore --help' ;;
+    review) options='--format --output -o --show-secrets --ignore --trace --help' ;;
     diff) options='--format --show-secrets --help' ;;
     mask) options='--output -o --help' ;;
     esac

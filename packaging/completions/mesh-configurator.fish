@@ -49,6 +49,7 @@ complete -c mesh-configurator -n '__fish_seen_subcommand_from trace' -l log -x -
 complete -c mesh-configurator -n '__fish_seen_subcommand_from trace' -l format -x -a 'text json' -d 'form of the answer'
 complete -c mesh-configurator -n '__fish_seen_subcommand_from trace' -l show-secrets -d 'print secrets'
 complete -c mesh-configurator -n '__fish_seen_subcommand_from review' -l ignore -x -d 'leave out the findings of a rule'
+complete -c mesh-configurator -n '__fish_seen_subcommand_from review' -l trace -x -d 'add the way of a request'
 
 complete -c mesh-configurator -n '__fish_seen_subcommand_from diff' -l format -x -a 'text json' -d 'form of the answer'
 complete -c mesh-configurator -n '__fish_seen_subcommand_from diff' -l show-secrets -d 'print secrets'

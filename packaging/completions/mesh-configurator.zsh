@@ -48,7 +48,8 @@ _mesh_configurator() {
     review)
         _arguments '--help[tell about the verb]' '--format[form of the answer]:format:(text json ndjson markdown html)' \
             '(-o --output)'{-o,--output}'[where to write]:file:_files' '--show-secrets[print secrets]' \
-            '*--ignore[leave out the findings of a rule]:rule:' '*:dump:_files'
+            '*--ignore[leave out the findings of a rule]:rule:' \
+            '*--trace[add the way of a request]:url:' '*:dump:_files'
         ;;
     diff)
         _arguments '--help[tell about the verb]' '--format[form of the answer]:format:(text json)' \

@@ -12,6 +12,7 @@ class TestTraceVerb : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void tracesInReports();
     void jsonHasTheAgreedKeys_data();
     void jsonHasTheAgreedKeys();
     void textTellsEveryPass();
@@ -218,6 +219,25 @@ void TestTraceVerb::aCutOffDumpIsAnsweredWithCare()
     const mc::Json answer = json(made.out);
     QVERIFY(answer.at("passes").at(0).at("outcome") == "route");
     QVERIFY(answer.at("passes").at(1).at("outcome") == "undecided");
+}
+
+void TestTraceVerb::tracesInReports()
+{
+    const QString url = u"http://shop.example.com/cart/x"_qs;
+    const auto review = [&](const QString &format) {
+        return call({u"review"_qs, u"gateway.json"_qs, u"--format"_qs, format, u"--trace"_qs, url},
+                    {{}, {}, fixtures});
+    };
+    const mc::Json traces = json(review(u"json"_qs).out)["traces"];
+    QCOMPARE(traces.size(), std::size_t{1});
+    const mc::Json alone = traced({u"gateway.json"_qs, u"--url"_qs, url});
+    QCOMPARE(QString::fromStdString(traces[0].dump()), QString::fromStdString(alone.dump()));
+    for (const QString &format : {u"text"_qs, u"markdown"_qs, u"html"_qs}) {
+        const Call made = review(format);
+        QVERIFY2(made.out.contains("shop.example.com/cart/x"), made.err.constData());
+        QVERIFY(made.out.contains("circuit breaker"));
+    }
+    QCOMPARE(review(u"ndjson"_qs).code, 2);
 }
 
 QTEST_GUILESS_MAIN(TestTraceVerb)
