@@ -25,8 +25,9 @@ struct Finding
     std::string message;  ///< what is so, and what follows from it
     std::string next;     ///< what to do about it
     std::optional<std::string>
-        effective; ///< what the container really uses, where it differs from what is written
-    Place place;   ///< where it stands, for documents that came from a text
+        effective;     ///< what the container really uses, where it differs from what is written
+    Place place;       ///< where it stands, for documents that came from a text
+    std::string field; ///< name of the field where the pointer does not end with it: a variable of a manifest
 
     friend bool operator==(const Finding &, const Finding &) = default;
 };

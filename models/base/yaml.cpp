@@ -40,29 +40,6 @@ bool isBareExponent(std::string_view text)
            std::none_of(text.begin() + 1, text.end(), isLetter);
 }
 
-/// Plain only where no reader can see anything but a string: begins with a letter (or a slash followed by
-/// one), goes on with letters, digits and a few marks, is not long, and is no word or number to any reader.
-bool isPlain(std::string_view text)
-{
-    static constexpr std::string_view marks = "-_./";
-    static constexpr std::size_t longest = 120;
-    const std::string_view rest = text.starts_with('/') ? text.substr(1) : text;
-    return !rest.empty() && isLetter(rest.front()) && text.size() <= longest && !isReservedWord(text) &&
-           !isBareExponent(text) && std::all_of(text.begin(), text.end(), [](char c) {
-               return isLetter(c) || isDigit(c) || marks.find(c) != std::string_view::npos;
-           });
-}
-
-/// A number, a flag or null. YAML 1.1 takes a number with an exponent for one only if it has a point.
-std::string plainLetters(const Json &value)
-{
-    std::string letters = value.dump();
-    const std::size_t exponent = letters.find('e');
-    if (value.is_number_float() && exponent != std::string::npos && letters.find('.') == std::string::npos)
-        letters.insert(exponent, ".0");
-    return letters;
-}
-
 /// Writes values as libyaml's events. Every call may fail (memory); the first failure ends all further ones.
 class Emitter
 {
@@ -127,7 +104,8 @@ private:
 
     void string(std::string_view text, bool quoted)
     {
-        scalar(text, quoted || !isPlain(text) ? YAML_DOUBLE_QUOTED_SCALAR_STYLE : YAML_PLAIN_SCALAR_STYLE);
+        scalar(text,
+               quoted || !isPlainYaml(text) ? YAML_DOUBLE_QUOTED_SCALAR_STYLE : YAML_PLAIN_SCALAR_STYLE);
     }
 
     void write(const Json &value, bool quoted)
@@ -139,7 +117,7 @@ private:
         else if (value.is_string())
             string(value.get_ref<const std::string &>(), quoted);
         else
-            scalar(plainLetters(value), YAML_PLAIN_SCALAR_STYLE);
+            scalar(yamlLetters(value), YAML_PLAIN_SCALAR_STYLE);
     }
 
     void mapping(const Json &object)
@@ -172,6 +150,29 @@ private:
 };
 
 } // namespace
+
+/// Plain only where no reader can see anything but a string: begins with a letter (or a slash followed by
+/// one), goes on with letters, digits and a few marks, is not long, and is no word or number to any reader.
+bool isPlainYaml(std::string_view text)
+{
+    static constexpr std::string_view marks = "-_./";
+    static constexpr std::size_t longest = 120;
+    const std::string_view rest = text.starts_with('/') ? text.substr(1) : text;
+    return !rest.empty() && isLetter(rest.front()) && text.size() <= longest && !isReservedWord(text) &&
+           !isBareExponent(text) && std::all_of(text.begin(), text.end(), [](char c) {
+               return isLetter(c) || isDigit(c) || marks.find(c) != std::string_view::npos;
+           });
+}
+
+std::string yamlLetters(const Json &value)
+{
+    // YAML 1.1 takes a number with an exponent for one only if it has a point.
+    std::string letters = value.dump();
+    const std::size_t exponent = letters.find('e');
+    if (value.is_number_float() && exponent != std::string::npos && letters.find('.') == std::string::npos)
+        letters.insert(exponent, ".0");
+    return letters;
+}
 
 Result<std::string> writeYaml(std::span<const Json> documents)
 {

@@ -6,6 +6,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace mc {
 
@@ -14,5 +15,11 @@ namespace mc {
 /// printable ASCII escaped. Strings under a key named "value" are always quoted (Kubernetes wants environment
 /// values as strings). Fails where a string is not valid UTF-8.
 Result<std::string> writeYaml(std::span<const Json> documents);
+
+/// A text that no reader of YAML 1.1 or 1.2 takes for anything but this text where it stands without quotes.
+bool isPlainYaml(std::string_view text);
+
+/// A number, a flag or null as every reader of YAML takes it.
+std::string yamlLetters(const Json &value);
 
 } // namespace mc

@@ -3,9 +3,11 @@
 
 #include "models/source/sourcetext.h"
 
-#include "models/base/jsonsource.h"
 #include "models/base/text.h"
 #include "models/source/readers.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace mc {
 
@@ -28,11 +30,23 @@ bool isNamedYaml(std::string_view file)
     return file.find(".yaml") != std::string_view::npos || file.find(".yml") != std::string_view::npos;
 }
 
+/// A byte order mark takes no column.
+std::vector<std::size_t> lineBeginsOf(std::string_view text)
+{
+    std::vector<std::size_t> begins = {text.starts_with(byteOrderMark) ? byteOrderMark.size() : 0};
+    for (std::size_t end = text.find('\n'); end != std::string_view::npos; end = text.find('\n', end + 1))
+        begins.push_back(end + 1);
+    return begins;
+}
+
 } // namespace
 
 Place SourceText::placeOf(const SourceNode &node) const
 {
-    return placeAt(text, node.outerBegin, file);
+    const auto next = std::upper_bound(lineBegins.begin(), lineBegins.end(), node.outerBegin);
+    const auto line = next == lineBegins.begin() ? next : std::prev(next);
+    return {file, static_cast<std::size_t>(line - lineBegins.begin()) + 1,
+            std::max(node.outerBegin, *line) - *line + 1};
 }
 
 const SourceNode *SourceText::at(std::string_view pointer) const
@@ -61,8 +75,13 @@ Result<SourceText> readSource(std::string_view text, const std::string &file)
     SourceText source;
     source.file = file;
     source.text = text;
+    source.lineBegins = lineBeginsOf(text);
     if (trimmed(text).empty())
         return Error{"The file is empty.", {file}, "Choose a file that holds JSON or YAML."};
+    if (text.size() > largestSource)
+        return Error{"The file is larger than " + std::to_string(largestSource / 1024 / 1024) + " MiB.",
+                     {file},
+                     "No task definition or manifest is that large; check where the file came from."};
     if (beginsLikeJson(text)) {
         const Result<void> json = readJsonNodes(source);
         if (json)

@@ -20,7 +20,8 @@ struct SourceText
     std::string file;    ///< its name in messages
     bool isYaml = false; ///< else JSON
     std::string text;
-    std::vector<SourceNode> documents; ///< JSON: one; YAML: as many as there are, empty ones are null
+    std::vector<std::size_t> lineBegins; ///< of the text: where each line begins
+    std::vector<SourceNode> documents;   ///< JSON: one; YAML: as many as there are, empty ones are null
     /// Keys that stand twice in one object; `pointer` begins with the number of the document: "/0/spec/env".
     std::vector<DuplicateKey> duplicates;
 
@@ -30,6 +31,8 @@ struct SourceText
     [[nodiscard]] const SourceNode *at(std::string_view pointer) const;
 };
 
+/// Bytes of a text that is read: a node takes some 200 bytes of memory, an offset eight.
+inline constexpr std::size_t largestSource = 16UL * 1024 * 1024;
 /// Levels of a YAML text that are read.
 inline constexpr std::size_t deepestYaml = 128;
 /// Documents of one YAML text.
@@ -39,8 +42,8 @@ inline constexpr std::size_t mostExpandedNodes = 100'000;
 
 /// Reads JSON where the text begins like it ("{" or "["; and the whole is JSON), else YAML through libyaml's
 /// events. Fails with line and column on what is neither, on YAML deeper than `deepestYaml`, with more than
-/// `mostYamlDocuments`, on an alias without its anchor or inside the value it names. Tags are kept as text
-/// and never acted upon. Sources: RFC 8259; YAML 1.1.
+/// `mostYamlDocuments`, on more than `largestSource`, on an alias without its anchor or inside the value it
+/// names. Tags are kept as text and never acted upon. Sources: RFC 8259; YAML 1.1.
 Result<SourceText> readSource(std::string_view text, const std::string &file);
 
 /// The value as data, aliases and merge keys (`<<`) followed. Plain YAML scalars become what kubectl's reader
@@ -48,6 +51,9 @@ Result<SourceText> readSource(std::string_view text, const std::string &file);
 /// becomes its text, a tagged collection its untagged content. Of a key that stands twice the last value
 /// counts. Fails where that would give more than `mostExpandedNodes`.
 Result<Json> valueOf(const SourceText &source, const SourceNode &node);
+
+/// Fails as `valueOf` does where the aliases of a document make too much of it; makes no values.
+Result<void> checkExpansion(const SourceText &source);
 
 /// What an alias stands for; any other node itself.
 const SourceNode &resolved(const SourceText &source, const SourceNode &node);

@@ -219,6 +219,50 @@ private:
     bool m_isFull = false;
 };
 
+/// Counts the values that a document becomes, as ValueMaker would make them.
+class ExpansionCounter
+{
+public:
+    explicit ExpansionCounter(const SourceText &source) : m_source(source) {}
+
+    /// False as soon as there are too many.
+    bool count(const SourceNode &node)
+    {
+        ++m_count;
+        if (m_depth == deepestJson || (m_followed && m_count > mostExpandedNodes))
+            return false;
+        ++m_depth;
+        const bool isBounded = countInside(node);
+        --m_depth;
+        return isBounded;
+    }
+
+private:
+    bool countInside(const SourceNode &node)
+    {
+        if (node.kind == SourceNode::Kind::Alias) {
+            m_followed = true;
+            return count(resolved(m_source, node));
+        }
+        return std::all_of(node.items.begin(), node.items.end(),
+                           [this](const SourceNode &item) { return count(item); }) &&
+               std::all_of(node.members.begin(), node.members.end(),
+                           [this](const SourceMember &member) { return count(member.value); });
+    }
+
+    const SourceText &m_source;
+    std::size_t m_count = 0;
+    std::size_t m_depth = 0;
+    bool m_followed = false;
+};
+
+Error tooManyValues(const SourceText &source, const SourceNode &node)
+{
+    return {"Its aliases make too many values of it: more than " + std::to_string(mostExpandedNodes) +
+                " or too many levels.",
+            source.placeOf(node), "Write the repeated parts out, or check where the file came from."};
+}
+
 } // namespace
 
 const SourceNode &resolved(const SourceText &source, const SourceNode &node)
@@ -238,11 +282,17 @@ Result<Json> valueOf(const SourceText &source, const SourceNode &node)
     ValueMaker maker(source);
     Json value = maker.value(node);
     if (maker.isFull())
-        return Error{"Its aliases make too many values of it: more than " +
-                         std::to_string(mostExpandedNodes) + " or too many levels.",
-                     source.placeOf(node),
-                     "Write the repeated parts out, or check where the file came from."};
+        return tooManyValues(source, node);
     return value;
+}
+
+Result<void> checkExpansion(const SourceText &source)
+{
+    for (const SourceNode &document : source.documents) {
+        if (!ExpansionCounter(source).count(document))
+            return tooManyValues(source, document);
+    }
+    return {};
 }
 
 } // namespace mc

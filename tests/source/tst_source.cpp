@@ -62,6 +62,11 @@ private Q_SLOTS:
     void refusals_data();
     void refusals();
     void hugeTextsAreBounded();
+    void aliasesMultiplyUpToALimit();
+    void depthIsBounded_data();
+    void depthIsBounded();
+    void documentsAreCounted();
+    void tagsAreKeptAndNotActedOn();
     void duplicateKeysAreNoted();
     void corpusScalarsStandWhereTheySay();
 };
@@ -94,6 +99,13 @@ void TestSource::data_data()
     QTest::newRow("tags") << QByteArray("a: !Ref Mesh\nb: !Sub 'x-${Y}'\nc: !!str 12\nd: !Join ['', [a]]\n")
                           << QByteArray(R"({"a":"Mesh","b":"x-${Y}","c":"12","d":["",["a"]]})"
                                         "\n");
+    QTest::newRow("mixed line ends") << QByteArray("a: 1\r\nb: 2\nc:\r\n- 3\n- 4\r\n")
+                                     << QByteArray("{\"a\":1,\"b\":2,\"c\":[3,4]}\n");
+    QTest::newRow("line ends of YAML 1.1") << QByteArray("a: \"x\u0085y\"\nb: 'x\u2028y'\n").prepend("---\n")
+                                           << QByteArray("{\"a\":\"x y\",\"b\":\"x\u2028y\"}\n");
+    QTest::newRow("no line end at the end")
+        << QByteArray("a: 1\nb: c") << QByteArray("{\"a\":1,\"b\":\"c\"}\n");
+    QTest::newRow("nothing but a mark") << QByteArray("---") << QByteArray("null\n");
     QTest::newRow("block texts") << QByteArray("a: |\n  one\n  two\nb: >-\n  three\n  four\nc: 1\n")
                                  << QByteArray(R"({"a":"one\ntwo\n","b":"three four","c":1})"
                                                "\n");
@@ -154,7 +166,14 @@ void TestSource::refusals_data()
     QTest::newRow("unknown alias") << QByteArray("a: *b\n") << "f:1:4: The alias *b names nothing";
     QTest::newRow("alias of another document") << QByteArray("a: &b 1\n---\nc: *b\n") << "f:3:4: ";
     QTest::newRow("cycle") << QByteArray("a: &b [*b]\n") << "f:1:8: The alias *b stands inside";
+    QTest::newRow("cycle of a mapping") << QByteArray("&a {x: *a}\n") << "f:1:8: The alias *a stands inside";
+    QTest::newRow("cycle of a document")
+        << QByteArray("&a [*a]").prepend("--- ") << "The alias *a stands inside";
     QTest::newRow("endless") << QByteArray(",") << "This is not valid YAML";
+    QTest::newRow("endless after a document")
+        << QByteArray("a: 1\n---\n,") << "f:3:1: This is not valid YAML";
+    QTest::newRow("open text") << QByteArray("a: \"b\nc: 1\n") << "This is not valid YAML";
+    QTest::newRow("tab before a dash") << QByteArray("a:\n\t- 1\n") << "f:2:1: This is not valid YAML";
     QTest::newRow("not UTF-8") << QByteArray("a: \xff\n") << "f:1:4: The byte";
     QTest::newRow("empty") << QByteArray(" \n") << "The file is empty";
     QTest::newRow("control character") << QByteArray("a: \x01\n") << "This is not valid YAML";
@@ -185,10 +204,87 @@ void TestSource::hugeTextsAreBounded()
     for (int i = 0; i < 500'000; ++i)
         json += "0,";
     QVERIFY(q(dataOf(json + "0]", "f")).contains(q("more than 400000 values")));
+    QVERIFY(q(dataOf(std::string(largestSource + 1, '['), "f.yaml")).contains(q("larger than 16 MiB")));
     std::string documents;
     for (int i = 0; i < 10'001; ++i)
         documents += "--- a\n";
     QVERIFY(q(dataOf(documents, "f")).contains(q("more than 10000 documents")));
+}
+
+/// Levels of lists, each of nine aliases of the level before it.
+static std::string aliasBomb(int levels)
+{
+    std::string text = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n";
+    for (int i = 1; i < levels; ++i) {
+        const std::string alias = "*a" + std::to_string(i - 1);
+        text += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [" + alias;
+        for (int n = 1; n < 9; ++n)
+            text += ", " + alias;
+        text += "]\n";
+    }
+    return text;
+}
+
+void TestSource::aliasesMultiplyUpToALimit()
+{
+    for (int levels = 1; levels < 10; ++levels) {
+        const auto source = readSource(aliasBomb(levels), "f");
+        QVERIFY(source);
+        const bool isBounded = levels <= 5; // nine to the sixth is more than half a million
+        QCOMPARE(bool(valueOf(*source, source->documents[0])), isBounded);
+        QCOMPARE(bool(checkExpansion(*source)), isBounded);
+    }
+}
+
+void TestSource::depthIsBounded_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    for (const int depth : {129, 501, 100'000}) {
+        const QByteArray number = QByteArray::number(depth);
+        QTest::newRow(("flow " + number).constData()) << "- " + QByteArray(depth, '[');
+        QTest::newRow(("mappings " + number).constData()) << "- " + QByteArray("{a: ").repeated(depth);
+        QTest::newRow(("compact " + number).constData()) << QByteArray("- ").repeated(depth) + "x\n";
+        QTest::newRow(("keys " + number).constData()) << QByteArray("? ").repeated(depth) + "x\n";
+    }
+    for (const int depth : {129, 501}) {
+        QByteArray block;
+        for (int i = 0; i < depth; ++i)
+            block += QByteArray(i, ' ') + "a:\n";
+        QTest::newRow(("block " + QByteArray::number(depth)).constData()) << block;
+    }
+}
+
+void TestSource::depthIsBounded()
+{
+    QFETCH(QByteArray, text);
+    const QString answer = q(dataOf(text.toStdString(), "f"));
+    QVERIFY2(answer.contains(q("nested more than 128 levels")), qPrintable(answer.left(500)));
+}
+
+void TestSource::documentsAreCounted()
+{
+    for (const std::size_t count : {1U, 2U, 1000U}) {
+        std::string text;
+        for (std::size_t i = 0; i < count; ++i)
+            text += "---\na: " + std::to_string(i) + "\n";
+        const auto source = readSource(text, "f");
+        QVERIFY(source);
+        QCOMPARE(source->documents.size(), count);
+        QCOMPARE(q(source->documents.back().find("a")->text), q(std::to_string(count - 1)));
+        QCOMPARE(source->placeOf(*source->documents.back().find("a")).line, 2 * count);
+    }
+}
+
+void TestSource::tagsAreKeptAndNotActedOn()
+{
+    const auto source = readSource(
+        "- !!python/object/apply:os.system ['true']\n- !own {a: 1}\n- !<tag:x> y\n- !!int z\n", "f");
+    QVERIFY2(source, source ? "" : source.error().text().c_str());
+    const std::vector<SourceNode> &items = source->documents[0].items;
+    QCOMPARE(q(items.at(0).tag), q("!!python/object/apply:os.system"));
+    QCOMPARE(q(items.at(1).tag), q("!own"));
+    QCOMPARE(q(items.at(2).tag), q("!<tag:x>"));
+    QCOMPARE(q(valueOf(*source, source->documents[0])->dump()), q(R"([["true"],{"a":1},"y","z"])"));
 }
 
 void TestSource::duplicateKeysAreNoted()
