@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mesh Configurator authors
 // SPDX-License-Identifier: MIT
 
-#include "app/commandline/filekind.h"
 #include "app/commandline/findings.h"
 #include "app/commandline/terminal.h"
 #include "app/commandline/verb.h"
@@ -10,6 +9,8 @@
 #include "models/design/envfile.h"
 #include "models/design/settings.h"
 #include "models/design/validation.h"
+#include "models/imports/filekind.h"
+#include "models/imports/importedfindings.h"
 
 #include <array>
 #include <iterator>
@@ -24,13 +25,18 @@ constexpr std::array options = {
     Option{"--format", "text|json", "default: text"},
 };
 
-/// A copy whose proxies without a version of their own run the given one.
+/// A copy whose proxies without a version of their own run the given one. An own image that tells none gives
+/// way to the public one.
 Result<Project> withImageTag(const Catalogue &catalogue, const Project &project, const std::string &tag)
 {
     Project out = project;
     for (std::size_t i = 0; i < out.size(); ++i) {
         if (imageVersionOf(catalogue, out.proxy(i)) && out.proxy(i).setting(setting::imageTag))
             continue;
+        for (const setting::Id id : {setting::imageUri, setting::imageSource}) {
+            if (const auto inverse = out.apply(out.setValue(i, "settings", id, std::nullopt)); !inverse)
+                return inverse.error();
+        }
         if (const auto inverse = out.apply(out.setValue(i, "settings", setting::imageTag, tag)); !inverse)
             return inverse.error();
     }
@@ -89,6 +95,23 @@ Result<Findings> checkEnvText(const Catalogue &catalogue, const std::string &tex
     return findings;
 }
 
+/// A task definition, a manifest or another file that import reads.
+Result<Findings> checkImportedText(const Catalogue &catalogue, const std::string &text,
+                                   const std::string &file, const std::optional<std::string> &tag)
+{
+    const auto source = readFilledIn(text, file);
+    if (!source)
+        return source.error();
+    const auto imported = importSource(catalogue, *source);
+    if (!imported)
+        return imported.error();
+    const auto project =
+        tag ? withImageTag(catalogue, imported->project, *tag) : Result<Project>(imported->project);
+    if (!project)
+        return project.error();
+    return checkImported(catalogue, *source, *imported, *project);
+}
+
 Result<Findings> checkFile(const Catalogue &catalogue, const std::string &path,
                            const std::optional<std::string> &tag)
 {
@@ -101,9 +124,14 @@ Result<Findings> checkFile(const Catalogue &catalogue, const std::string &path,
         return checkProjectText(catalogue, text->bytes, file, tag);
     if (kind == FileKind::EnvFile)
         return checkEnvText(catalogue, text->bytes, file, tag);
-    return Error{"This is " + fileKindName(kind) + ", which this version cannot check yet.",
-                 {file},
-                 "It checks projects and env files."};
+    if (isImported(kind))
+        return checkImportedText(catalogue, text->bytes, file, tag);
+    return Error{
+        "This is " + fileKindName(kind) + ", which check does not read.",
+        {file},
+        kind == FileKind::ConfigDump
+            ? "Use review to see what an Envoy runs."
+            : "It reads projects, task definitions, CloudFormation templates, manifests and env files."};
 }
 
 std::string textAnswer(const Findings &findings)
@@ -139,13 +167,15 @@ Result<Answer> run(const Catalogue &catalogue, const Arguments &arguments)
 
 std::string details(const Catalogue &)
 {
-    return "Checks projects and env files (NAME=VALUE lines as docker run --env-file reads them). Exit code "
-           "1 if there are\n"
-           "errors. In JSON, \"effective\" is the value that the container will really use, where it is not "
-           "the one written.\n"
+    return "Checks projects, task definitions, CloudFormation templates, manifests and env files (NAME=VALUE "
+           "lines as docker run\n"
+           "--env-file reads them). Exit code 1 if there are errors. In JSON, \"effective\" is the value "
+           "that "
+           "the container will\n"
+           "really use, where it is not the one written.\n"
            "\n"
            "Examples:\n"
-           "  mesh-configurator check shop.meshconf\n"
+           "  mesh-configurator check shop.meshconf task.json deployment.yaml\n"
            "  mesh-configurator check envoy.env --image-tag v1.27.0.0-prod --format json\n";
 }
 
@@ -154,7 +184,7 @@ std::string details(const Catalogue &)
 constinit const Verb checkVerb = {
     .name = "check",
     .usage = "FILE ... [--image-tag TAG] [--format text|json]",
-    .summary = "find what is wrong in projects and env files",
+    .summary = "find what is wrong in projects, task definitions, manifests and env files",
     .options = options,
     .fewestOperands = 1,
     .mostOperands = anyNumber,

@@ -44,9 +44,6 @@ bool readsLikeVerb(const std::string &word)
 
 Error unknownVerb(const std::string &word)
 {
-    if (isPlannedVerb(word))
-        return {
-            "\"" + word + "\" is not in this version.", {}, "This version has: mesh-configurator --help."};
     std::vector<std::string> known;
     for (const Verb *verb : verbs())
         known.emplace_back(verb->name);
@@ -142,7 +139,7 @@ bool isCommandLine(Words words)
         return false;
     const std::string &first = words.front();
     return asksForHelp(first) || asksForVersion(first) || first == "help" || verbNamed(first) ||
-           isPlannedVerb(first) || (!first.empty() && readsLikeVerb(first));
+           (!first.empty() && readsLikeVerb(first));
 }
 
 int runCommandLine(Words words)

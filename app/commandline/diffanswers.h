@@ -4,9 +4,12 @@
 
 #include "models/base/json.h"
 #include "models/compare/comparison.h"
+#include "models/imports/filecomparison.h"
 #include "models/review/report.h"
 
+#include <functional>
 #include <string>
+#include <string_view>
 
 namespace mc {
 
@@ -15,5 +18,12 @@ std::string diffText(const Comparison &comparison, const Shown &shown);
 
 /// The same as the JSON answer has it.
 Json diffJson(const Comparison &comparison, const DumpPair &dumps, const Shown &shown);
+
+/// The same of two task definitions or manifests. `shown` gets the name of a variable (or field) and its
+/// text.
+using ShownValue = std::function<std::string(std::string_view name, std::string_view text)>;
+std::string diffText(const FileComparison &comparison, const ShownValue &shown);
+Json diffJson(const FileComparison &comparison, const std::string &before, const std::string &after,
+              const ShownValue &shown);
 
 } // namespace mc

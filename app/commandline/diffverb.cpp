@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/commandline/diffanswers.h"
-#include "app/commandline/filekind.h"
 #include "app/commandline/verb.h"
 #include "models/base/file.h"
+#include "models/design/validation.h"
 #include "models/dump/masking.h"
+#include "models/imports/filecomparison.h"
+#include "models/imports/filekind.h"
 #include "models/review/jsontext.h"
 
 #include <array>
+#include <filesystem>
+#include <system_error>
 
 namespace mc {
 
@@ -19,32 +23,65 @@ constexpr std::array options = {
     Option{"--show-secrets", "", "print secrets instead of masking them"},
 };
 
-/// What a file is that holds nothing of a dump, where that is something which the program knows.
-std::optional<Error> otherKind(const std::string &path)
+/// A task definition or manifest is never larger; a larger file is a dump.
+constexpr std::uintmax_t largestFile = 16ULL * 1024 * 1024;
+
+/// True for a task definition or manifests, which are compared as files; a dump is read in another way.
+bool isComparedAsFile(const std::string &path)
 {
-    const auto text = path == "-" ? Result<FileText>(Error{}) : readFile(path);
-    if (!text)
-        return std::nullopt;
-    const FileKind kind = fileKindOf(path, text->bytes);
-    if (kind != FileKind::TaskDefinition && kind != FileKind::Manifest && !path.ends_with(".meshconf"))
-        return std::nullopt;
-    return Error{"This is " + fileKindName(kind) + ": only dumps are compared.",
-                 {path},
-                 "Give two answers of /config_dump."};
+    std::error_code error;
+    if (path == "-" || std::filesystem::file_size(path, error) > largestFile || error)
+        return false;
+    const auto text = readFile(path);
+    return text && isImported(fileKindOf(path, text->bytes));
 }
 
 Result<DumpPair> readBoth(const std::string &before, const std::string &after)
 {
     if (before == "-" && after == "-")
         return Error{"Standard input holds one dump, not two.", {}, "Give a file for one of them."};
-    auto dumps = readDumpPair(before, after);
-    if (dumps)
-        return dumps;
-    for (const std::string &path : {before, after}) {
-        if (std::optional<Error> other = otherKind(path))
-            return *std::move(other);
+    return readDumpPair(before, after);
+}
+
+Result<SourceText> readOne(const std::string &path)
+{
+    const auto text = readFile(path);
+    if (!text)
+        return text.error();
+    return readSource(text->bytes, path == "-" ? "standard input" : path);
+}
+
+Result<Answer> compareAsFiles(const Arguments &arguments, bool asJson)
+{
+    const std::vector<std::string> &paths = arguments.operands;
+    const auto catalogue = Catalogue::load();
+    if (!catalogue)
+        return catalogue.error();
+    const auto before = readOne(paths[0]);
+    if (!before)
+        return before.error();
+    const auto after = readOne(paths[1]);
+    if (!after)
+        return after.error();
+    const auto comparison = compareFiles(*catalogue, *before, *after);
+    if (!comparison)
+        return comparison.error();
+    const bool showSecrets = arguments.value("--show-secrets").has_value();
+    const ShownValue shown = [&](std::string_view name, std::string_view text) {
+        const bool secret = !showSecrets && looksSecret(*catalogue, name, text);
+        return std::string(secret ? secretMark : text);
+    };
+    Answer answer;
+    answer.code = comparison->isEqual() ? Done : DifferencesFound;
+    if (!asJson) {
+        answer.output = diffText(*comparison, shown);
+        return answer;
     }
-    return dumps;
+    auto text = writeJson(diffJson(*comparison, before->file, after->file, shown));
+    if (!text)
+        return text.error();
+    answer.output = withVisibleStrings(*text);
+    return answer;
 }
 
 Result<Answer> run(const Arguments &arguments)
@@ -52,6 +89,10 @@ Result<Answer> run(const Arguments &arguments)
     const auto asJson = wantsJson(arguments);
     if (!asJson)
         return asJson.error();
+    for (const std::string &path : arguments.operands) {
+        if (isComparedAsFile(path))
+            return compareAsFiles(arguments, *asJson);
+    }
     const auto rules = CompareRules::shipped();
     if (!rules)
         return rules.error();
@@ -81,7 +122,11 @@ Result<Answer> run(const Arguments &arguments)
 
 std::string details(const Catalogue &)
 {
-    return "Resources are matched by kind and name. No difference is the order of keys, and of lists whose "
+    return "Compares two dumps, two task definitions (also container definitions and CloudFormation "
+           "templates) or "
+           "two manifests.\n"
+           "\n"
+           "Resources are matched by kind and name. No difference is the order of keys, and of lists whose "
            "order "
            "means nothing,\n"
            "version_info and last_updated, snake_case or camelCase, v2 or v3, and a default that is written "
@@ -91,7 +136,8 @@ std::string details(const Catalogue &)
            "\n"
            "Examples:\n"
            "  mesh-configurator diff before.json after.json\n"
-           "  mesh-configurator diff before.json after.json --format json | jq '.changed[].name'\n";
+           "  mesh-configurator diff before.json after.json --format json | jq '.changed[].name'\n"
+           "  git show HEAD:task.json | mesh-configurator diff - task.json\n";
 }
 
 } // namespace
@@ -99,7 +145,7 @@ std::string details(const Catalogue &)
 constinit const Verb diffVerb = {
     .name = "diff",
     .usage = "BEFORE AFTER [--format text|json] [--show-secrets]",
-    .summary = "tell what differs between two config_dumps, resource by resource",
+    .summary = "tell what differs between two dumps, task definitions or manifests",
     .options = options,
     .fewestOperands = 2,
     .mostOperands = 2,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/commandline/destination.h"
+#include "app/commandline/exportinto.h"
 #include "app/commandline/findings.h"
 #include "app/commandline/help.h"
 #include "app/commandline/projectfile.h"
@@ -26,6 +27,8 @@ constexpr std::array options = {
     Option{"--proxy", "NAME", "only this proxy; may be repeated; default: all", {}, true},
     Option{"--output", "FILE|DIR|-", "where to write; a folder gets one file for each proxy; default: -",
            "-o"},
+    Option{"--into", "EXISTING", "merge into the text of this file and write it back, or to -o"},
+    Option{"--dry-run", "", "with --into: print the differences, write nothing"},
 };
 
 Result<const Format *> chooseFormat(const std::string &id)
@@ -97,11 +100,36 @@ std::string problems(const Catalogue &catalogue, const Project &project,
     return findingLines(all, mostFindings);
 }
 
+/// Into an existing file. A project that was imported from a file without an Envoy has no proxies.
+Result<Answer> runInto(const Catalogue &catalogue, const Arguments &arguments, const Format &format)
+{
+    const auto file = openProject(arguments.operands.front());
+    if (!file)
+        return file.error();
+    const std::vector<std::string> names = arguments.values("--proxy");
+    const bool isEmpty = file->project.size() == 0 && names.empty();
+    const auto proxies =
+        isEmpty ? Result<std::vector<std::size_t>>(std::vector<std::size_t>()) : chooseProxies(*file, names);
+    if (!proxies)
+        return proxies.error();
+    auto answer = exportInto(
+        catalogue, file->project, *proxies, format,
+        {*arguments.value("--into"), arguments.value("--output"), arguments.value("--dry-run").has_value()});
+    if (!answer)
+        return answer;
+    answer->notes = file->notes + answer->notes + problems(catalogue, file->project, *proxies);
+    return answer;
+}
+
 Result<Answer> run(const Catalogue &catalogue, const Arguments &arguments)
 {
     const auto format = chooseFormat(*arguments.value("--format"));
     if (!format)
         return format.error();
+    if (arguments.value("--into"))
+        return runInto(catalogue, arguments, **format);
+    if (arguments.value("--dry-run"))
+        return Error{"--dry-run goes with --into.", {}, "Name the file to merge into."};
     const std::string path = arguments.value("--output").value_or("-");
     const bool toFolder = isFolder(path);
     const auto target = toFolder ? Target{path, std::nullopt} : lookAt(path);
@@ -136,7 +164,14 @@ std::string details(const Catalogue &)
            "that holds a plain secret gets mode 0600. A file that changes while it is written is not "
            "overwritten.\n"
            "\n"
-           "Example:\n"
+           "--into edits a task definition, a container block, a CloudFormation template or manifests: only "
+           "what "
+           "the project\n"
+           "wants otherwise than the file says; every other byte stays.\n"
+           "\n"
+           "Examples:\n"
+           "  mesh-configurator export shop.meshconf --format ecs-task-definition --into cart.json "
+           "--dry-run\n"
            "  mesh-configurator export shop.meshconf --format ecs-task-definition --proxy cart -o "
            "cart.json\n";
 }
@@ -145,7 +180,7 @@ std::string details(const Catalogue &)
 
 constinit const Verb exportVerb = {
     .name = "export",
-    .usage = "PROJECT --format FORMAT [--proxy NAME ...] [-o FILE|DIR|-]",
+    .usage = "PROJECT --format FORMAT [--proxy NAME ...] [-o FILE|DIR|-] [--into EXISTING [--dry-run]]",
     .summary = "write proxies as files that the next tool reads",
     .options = options,
     .fewestOperands = 1,

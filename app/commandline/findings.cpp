@@ -22,7 +22,7 @@ std::string counted(std::ptrdiff_t number, const char *word)
 /// The name of the field that a finding concerns; empty for a whole proxy, container or file.
 std::string fieldName(const Finding &finding)
 {
-    const std::string name = lastStep(finding.pointer);
+    const std::string name = finding.field.empty() ? lastStep(finding.pointer) : finding.field;
     const bool isIndex = std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
     return isIndex ? std::string() : name;
 }

@@ -111,14 +111,12 @@ std::vector<ReportTable> traceTables(const TraceAnswer &answer, const Shown &sho
     std::vector<ReportTable> tables;
     const std::string request = requestLine(answer.request);
     for (std::size_t i = 0; i < answer.trace.passes.size(); ++i) {
-        const std::string pass =
-            answer.trace.passes.size() > 1 ? ", pass " + std::to_string(i + 1) : std::string();
-        tables.push_back(
-            {"Trace: " + request + pass, {{"", false}, {"", false}}, passRows(answer.trace.passes[i]), 0});
-        tables.push_back({"Steps: " + request + pass,
-                          {{"Matched", false}, {"Step", false}},
-                          stepRows(answer.trace.passes[i]),
-                          0});
+        const TracePass &pass = answer.trace.passes[i];
+        std::string title = request;
+        if (answer.trace.passes.size() > 1)
+            title += ", pass " + std::to_string(i + 1);
+        tables.push_back({"Trace: " + title, {{"", false}, {"", false}}, passRows(pass), 0});
+        tables.push_back({"Steps: " + title, {{"Matched", false}, {"Step", false}}, stepRows(pass), 0});
     }
     for (ReportTable &table : tables) {
         table.title = visible(shown(table.title));

@@ -3,15 +3,14 @@
 
 #include "app/commandline/verb.h"
 
-#include <algorithm>
 #include <array>
 
 namespace mc {
 
 std::span<const Verb *const> verbs()
 {
-    static constexpr std::array table = {&newVerb,    &setVerb,   &exportVerb, &checkVerb, &defaultsVerb,
-                                         &reviewVerb, &traceVerb, &diffVerb,   &maskVerb};
+    static constexpr std::array table = {&newVerb,      &setVerb,    &exportVerb, &importVerb, &checkVerb,
+                                         &defaultsVerb, &reviewVerb, &traceVerb,  &diffVerb,   &maskVerb};
     return table;
 }
 
@@ -22,12 +21,6 @@ const Verb *verbNamed(std::string_view name)
             return verb;
     }
     return nullptr;
-}
-
-bool isPlannedVerb(std::string_view name)
-{
-    static constexpr std::array<std::string_view, 1> planned = {"import"};
-    return std::find(planned.begin(), planned.end(), name) != planned.end();
 }
 
 } // namespace mc

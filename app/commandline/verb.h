@@ -34,6 +34,7 @@ inline constexpr std::size_t anyNumber = 1'000'000;
 extern const Verb newVerb;
 extern const Verb setVerb;
 extern const Verb exportVerb;
+extern const Verb importVerb;
 extern const Verb checkVerb;
 extern const Verb defaultsVerb;
 extern const Verb reviewVerb;
@@ -44,8 +45,5 @@ extern const Verb maskVerb;
 /// All verbs, in the order of the help.
 std::span<const Verb *const> verbs();
 const Verb *verbNamed(std::string_view name);
-
-/// True for a verb that a later version brings.
-bool isPlannedVerb(std::string_view name);
 
 } // namespace mc

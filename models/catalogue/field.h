@@ -169,6 +169,10 @@ struct ValueProblem
 std::optional<ValueProblem> checkValue(const Field &field, const std::string &value,
                                        const std::optional<ImageVersion> &version);
 
+/// True where something that fills in templates would find a mark: "${CPU}", "$CPU", "{{ .cpu }}", "<cpu>".
+/// Such a value is not known here, so nothing can be wrong with it.
+bool holdsPlaceholder(std::string_view text);
+
 /// Go's strconv.ParseBool: 1 t T TRUE true True and 0 f F FALSE false False.
 std::optional<bool> goBool(std::string_view text);
 

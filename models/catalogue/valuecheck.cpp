@@ -4,6 +4,8 @@
 #include "models/catalogue/govalues.h"
 #include "models/catalogue/valuechecks.h"
 
+#include <re2/re2.h>
+
 namespace mc {
 
 namespace {
@@ -86,6 +88,12 @@ Checked checkBlanks(const CheckedValue &value)
 
 } // namespace
 
+bool holdsPlaceholder(std::string_view text)
+{
+    static const re2::RE2 mark(R"((?s)\$\{[^}]*\}|\$[A-Za-z_]|\{\{.*\}\}|^<[A-Za-z][^<>]*>$)");
+    return re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), mark);
+}
+
 std::optional<ValueProblem> checkValue(const Field &field, const std::string &value,
                                        const std::optional<ImageVersion> &version)
 {
@@ -93,6 +101,8 @@ std::optional<ValueProblem> checkValue(const Field &field, const std::string &va
                                std::string(field.isTrimmed() ? goTrimmed(value) : std::string_view(value))};
     if (checked.text.empty())
         return checkEmpty(checked);
+    if (holdsPlaceholder(checked.text))
+        return std::nullopt;
     if (auto problem = checkByType(checked))
         return problem;
     if (auto problem = checkForm(checked))

@@ -172,11 +172,14 @@ Change Project::removeItem(std::size_t proxy, std::string_view list, std::size_t
     return change;
 }
 
-Change Project::addProxy(std::string_view name, ProxyKind kind, const NamedValues &settings) const
+Change Project::addProxy(std::string_view name, ProxyKind kind, const NamedValues &settings,
+                         const NamedValues &variables) const
 {
     Json json = {{"name", std::string(name)}, {"kind", proxyKindName(kind)}};
     if (!settings.empty())
         json["settings"] = objectOf(settings);
+    if (!variables.empty())
+        json["variables"] = objectOf(variables);
     return {"Add proxy", {Edit{"/proxies" + std::string(endOfList), std::move(json), std::nullopt}}};
 }
 

@@ -123,7 +123,7 @@ void imageOther(const Subject &subject, const Rule &rule, Findings &findings)
     const bool endsWithName = repository.size() >= images.repository().size() &&
                               repository.compare(repository.size() - images.repository().size(),
                                                  std::string::npos, images.repository()) == 0;
-    if (isOwn(subject) && !repository.empty() && !endsWithName)
+    if (isOwn(subject) && !repository.empty() && !endsWithName && !holdsPlaceholder(repository))
         report(subject, rule, subject.pointer(setting::imageUri), {}, findings);
 }
 

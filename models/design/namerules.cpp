@@ -78,7 +78,7 @@ void resourceName(const Subject &subject, const Rule &rule, Findings &findings)
         if (!subject.isSet(variable))
             continue;
         const Result<ResourceName> name = ResourceName::parse(subject.text(variable));
-        if (!name)
+        if (!name && !holdsPlaceholder(subject.text(variable)))
             report(subject, rule, subject.pointer(variable), {name.error().message, name.error().next},
                    findings);
     }

@@ -98,8 +98,8 @@ public:
                  std::optional<std::string> value) const; ///< list: "applications" or "helpers"
     [[nodiscard]] Change addItem(std::size_t proxy, std::string_view list, const NamedValues &values) const;
     [[nodiscard]] Change removeItem(std::size_t proxy, std::string_view list, std::size_t item) const;
-    [[nodiscard]] Change addProxy(std::string_view name, ProxyKind kind,
-                                  const NamedValues &settings = {}) const;
+    [[nodiscard]] Change addProxy(std::string_view name, ProxyKind kind, const NamedValues &settings = {},
+                                  const NamedValues &variables = {}) const;
     [[nodiscard]] Change duplicateProxy(std::size_t proxy, std::string_view name) const;
     [[nodiscard]] Change renameProxy(std::size_t proxy, std::string_view name) const;
     [[nodiscard]] Change setProxyKind(std::size_t proxy, ProxyKind kind) const;

@@ -199,7 +199,7 @@ void appPortsDiffer(const Subject &subject, const Rule &rule, Findings &findings
     if (listening.empty())
         return;
     for (const std::string &port : itemsOf(subject.text(setting::appPorts))) {
-        if (!listening.contains(withoutProtocol(port)))
+        if (!holdsPlaceholder(port) && !listening.contains(withoutProtocol(port)))
             report(subject, rule, subject.pointer(setting::appPorts), {port}, findings);
     }
 }

@@ -38,7 +38,7 @@ struct Case
 void judgeAll(const Case &about, std::atomic<std::size_t> &next, std::array<Findings, judges.size()> &found)
 {
     RangeReader reader(about.dump.file);
-    const Subject subject{about.dump, about.overview, about.rules, about.defaults, about.today, reader};
+    const ReviewSubject subject{about.dump, about.overview, about.rules, about.defaults, about.today, reader};
     for (std::size_t i = next++; i < judges.size(); i = next++)
         judges[i](subject, found[i]);
 }

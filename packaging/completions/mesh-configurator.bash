@@ -7,7 +7,7 @@ _mesh_configurator()
     local options=
 
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W 'new set export check defaults review trace diff mask help --help --version' -- "$current"
+        mapfile -t COMPREPLY < <(compgen -W 'new set export import check defaults review trace diff mask help --help --version' -- "$current"
                                  compgen -f -- "$current")
         return
     fi
@@ -42,14 +42,15 @@ _mesh_configurator()
         return
         ;;
     help)
-        mapfile -t COMPREPLY < <(compgen -W 'new set export check defaults review trace diff mask' -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W 'new set export import check defaults review trace diff mask' -- "$current")
         return
         ;;
     esac
     case $verb in
     new) options='--name --mesh --kind --region --image-tag --set --help' ;;
     set) options='--proxy --unset --help' ;;
-    export) options='--format --proxy --output -o --help' ;;
+    export) options='--format --proxy --output -o --into --dry-run --help' ;;
+    import) options='--output -o --ignore-unknown --help' ;;
     check) options='--image-tag --format --help' ;;
     defaults) options='--meshes-before-cutover --ticket --route-created --envoy-deployed --format --help' ;;
     trace) options='--url --method --header --listener --source --log --format --show-secrets --help' ;;

@@ -5,7 +5,8 @@ complete -c mesh-configurator -n __fish_use_subcommand -l version -d 'tell the v
 complete -c mesh-configurator -n __fish_use_subcommand -a new -d 'add a proxy to a project'
 complete -c mesh-configurator -n __fish_use_subcommand -a set -d 'change variables, settings and containers of a proxy'
 complete -c mesh-configurator -n __fish_use_subcommand -a export -d 'write proxies as files that the next tool reads'
-complete -c mesh-configurator -n __fish_use_subcommand -a check -d 'find what is wrong in projects and env files'
+complete -c mesh-configurator -n __fish_use_subcommand -a import -d 'read the Envoys of an existing file into a project'
+complete -c mesh-configurator -n __fish_use_subcommand -a check -d 'find what is wrong in projects, task definitions, manifests and env files'
 complete -c mesh-configurator -n __fish_use_subcommand -a defaults -d 'show the default retry policy and circuit breaker'
 complete -c mesh-configurator -n __fish_use_subcommand -a review -d 'show what an Envoy really runs'
 complete -c mesh-configurator -n __fish_use_subcommand -a trace -d 'show which way a request takes'
@@ -26,6 +27,11 @@ complete -c mesh-configurator -n '__fish_seen_subcommand_from set' -l unset -x -
 complete -c mesh-configurator -n '__fish_seen_subcommand_from export' -l format -x -a 'ecs-container ecs-task-definition kubernetes-deployment kubernetes-mesh docker-run env-file iam-policy' -d 'what to write'
 complete -c mesh-configurator -n '__fish_seen_subcommand_from export' -l proxy -x -d 'only this proxy'
 complete -c mesh-configurator -n '__fish_seen_subcommand_from export' -s o -l output -r -F -d 'where to write'
+complete -c mesh-configurator -n '__fish_seen_subcommand_from export' -l into -r -F -d 'merge into the text of this file'
+complete -c mesh-configurator -n '__fish_seen_subcommand_from export' -l dry-run -d 'with --into: print the differences'
+
+complete -c mesh-configurator -n '__fish_seen_subcommand_from import' -s o -l output -r -F -d 'project to create or to add to'
+complete -c mesh-configurator -n '__fish_seen_subcommand_from import' -l ignore-unknown -d 'do not list what stays in the file'
 
 complete -c mesh-configurator -n '__fish_seen_subcommand_from check' -l image-tag -x -d 'image version where the file does not tell'
 complete -c mesh-configurator -n '__fish_seen_subcommand_from check' -l format -x -a 'text json' -d 'form of the answer'

@@ -6,7 +6,8 @@ _mesh_configurator() {
         'new:add a proxy to a project'
         'set:change variables, settings and containers of a proxy'
         'export:write proxies as files that the next tool reads'
-        'check:find what is wrong in projects and env files'
+        'import:read the Envoys of an existing file into a project'
+        'check:find what is wrong in projects, task definitions, manifests and env files'
         'defaults:show the default retry policy and circuit breaker'
         'review:show what an Envoy really runs'
         'trace:show which way a request takes'
@@ -33,7 +34,13 @@ _mesh_configurator() {
     export)
         _arguments '--help[tell about the verb]' \
             '--format[what to write]:format:(ecs-container ecs-task-definition kubernetes-deployment kubernetes-mesh docker-run env-file iam-policy)' \
-            '*--proxy[only this proxy]:name:' '(-o --output)'{-o,--output}'[where to write]:file:_files' '*:project:_files'
+            '*--proxy[only this proxy]:name:' '(-o --output)'{-o,--output}'[where to write]:file:_files' \
+            '--into[merge into the text of this file]:file:_files' '--dry-run[with --into, print the differences]' \
+            '*:project:_files'
+        ;;
+    import)
+        _arguments '--help[tell about the verb]' '(-o --output)'{-o,--output}'[project to create or to add to]:project:_files' \
+            '--ignore-unknown[do not list what stays in the file]' '*:file:_files'
         ;;
     check)
         _arguments '--help[tell about the verb]' '--image-tag[image version where the file does not tell]:tag:' \

@@ -18,8 +18,6 @@ private Q_SLOTS:
     void helpOfEachVerbNamesItsOptions();
     void mistakesAreToldWithWhatToDo_data();
     void mistakesAreToldWithWhatToDo();
-    void laterVerbsAreNotPretended_data();
-    void laterVerbsAreNotPretended();
     void optionsMayStandAnywhere();
     void afterTwoDashesEverythingIsAnArgument();
     void aReaderThatGoesAwayIsNoError();
@@ -91,7 +89,7 @@ void TestArguments::mistakesAreToldWithWhatToDo_data()
     QTest::newRow("mistyped verb") << QStringList{u"exporrt"_qs} << QByteArray("Did you mean export?");
     QTest::newRow("unknown verb")
         << QStringList{u"frobnicate"_qs}
-        << QByteArray("There are new, set, export, check, defaults, review, trace, diff and mask.");
+        << QByteArray("There are new, set, export, import, check, defaults, review, trace, diff and mask.");
     QTest::newRow("help for an unknown verb")
         << QStringList{u"help"_qs, u"chek"_qs} << QByteArray("Did you mean check?");
     QTest::newRow("mistyped option") << QStringList{u"export"_qs, u"p"_qs, u"--fromat"_qs, u"x"_qs}
@@ -127,21 +125,6 @@ void TestArguments::mistakesAreToldWithWhatToDo()
     QVERIFY2(mistake.err.startsWith("mesh-configurator: "), mistake.err);
     QVERIFY2(mistake.err.contains(message), mistake.err);
     QVERIFY2(!mistake.err.contains('\x1b'), mistake.err);
-}
-
-void TestArguments::laterVerbsAreNotPretended_data()
-{
-    QTest::addColumn<QString>("verb");
-    for (const char *verb : {"import"})
-        QTest::newRow(verb) << QString::fromLatin1(verb);
-}
-
-void TestArguments::laterVerbsAreNotPretended()
-{
-    QFETCH(QString, verb);
-    const Call later = call({verb, u"file"_qs});
-    QCOMPARE(later.code, 2);
-    QVERIFY2(later.err.contains("is not in this version"), later.err);
 }
 
 void TestArguments::optionsMayStandAnywhere()

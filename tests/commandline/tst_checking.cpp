@@ -21,6 +21,7 @@ private Q_SLOTS:
     void standardInputIsChecked();
     void otherFilesAreNamed_data();
     void otherFilesAreNamed();
+    void existingFilesAreChecked();
     void brokenEnvFilesAreRefused();
     void aTagMustTellAVersion();
     void textIsSafeForATerminal();
@@ -174,19 +175,9 @@ void TestChecking::otherFilesAreNamed_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QByteArray>("message");
-    QTest::newRow("task definition") << QByteArray(R"({"family": "f", "containerDefinitions": []})")
-                                     << QByteArray("This is a task definition");
-    QTest::newRow("containers") << QByteArray(R"([{"name": "envoy"}])")
-                                << QByteArray("This is a task definition");
-    QTest::newRow("container") << QByteArray(R"({"name": "envoy", "environment": []})")
-                               << QByteArray("This is a task definition");
-    QTest::newRow("manifest") << QByteArray("apiVersion: v1\nkind: Pod\n")
-                              << QByteArray("This is a manifest");
-    QTest::newRow("documents") << QByteArray("---\napiVersion: v1\n") << QByteArray("This is a manifest");
-    QTest::newRow("manifest in JSON")
-        << QByteArray(R"({"apiVersion": "v1", "kind": "List"})") << QByteArray("This is a manifest");
     QTest::newRow("dump") << QByteArray(R"({"configs": []})") << QByteArray("This is a config_dump");
-    QTest::newRow("other JSON") << QByteArray(R"({"a": 1})") << QByteArray("no project");
+    QTest::newRow("other JSON") << QByteArray(R"({"a": 1})") << QByteArray("This is a file of another kind");
+    QTest::newRow("template") << QByteArray("{\"image\": $IMAGE}") << QByteArray("filled in later");
 }
 
 void TestChecking::otherFilesAreNamed()
@@ -198,6 +189,29 @@ void TestChecking::otherFilesAreNamed()
     QCOMPARE(check.code, 2);
     QCOMPARE(check.out, QByteArray());
     QVERIFY2(check.err.contains(message), check.err);
+}
+
+/// Synthetic: one manifest, one task definition.
+void TestChecking::existingFilesAreChecked()
+{
+    const Folder folder;
+    const QString manifest =
+        folder.file(u"cart.yaml"_qs, "apiVersion: v1\nkind: Pod\nmetadata: {name: cart}\n"
+                                     "spec:\n  containers:\n    - name: envoy\n"
+                                     "      image: public.ecr.aws/appmesh/"
+                                     "aws-appmesh-envoy:v1.34.13.3-prod\n"
+                                     "      env:\n        - name: APPMESH_RESOURCE_ARN\n"
+                                     "          value: mesh/shop/virtualNode/cart\n"
+                                     "        - name: ENVOY_ADMIN_ACCESS_PORT\n"
+                                     "          value: \"many\"\n");
+    const Call text = call({u"check"_qs, manifest});
+    QCOMPARE(text.code, 1);
+    QVERIFY2(text.out.contains("cart.yaml:12:18: error: cart: ENVOY_ADMIN_ACCESS_PORT: \"many\""), text.out);
+    const mc::Json finding = findingAt(checkJson({manifest}).out, "/spec/containers/0/env/1/value");
+    QCOMPARE(finding.at("resource").get<std::string>(), std::string("cart"));
+
+    const QString task = folder.file(u"task.json"_qs, R"({"family": "f", "containerDefinitions": []})");
+    QCOMPARE(call({u"check"_qs, task}).code, 0);
 }
 
 void TestChecking::brokenEnvFilesAreRefused()

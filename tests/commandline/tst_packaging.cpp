@@ -38,8 +38,8 @@ private Q_SLOTS:
 namespace {
 
 const QString packaging = QStringLiteral(SOURCE_DIR "/packaging/");
-const QStringList verbNames = {u"new"_qs,    u"set"_qs,   u"export"_qs, u"check"_qs, u"defaults"_qs,
-                               u"review"_qs, u"trace"_qs, u"diff"_qs,   u"mask"_qs};
+const QStringList verbNames = {u"new"_qs,      u"set"_qs,    u"export"_qs, u"import"_qs, u"check"_qs,
+                               u"defaults"_qs, u"review"_qs, u"trace"_qs,  u"diff"_qs,   u"mask"_qs};
 
 QString text(const QString &path)
 {

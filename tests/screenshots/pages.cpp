@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "tests/screenshots/pages.h"
 
+#include "models/design/journal.h"
 #include "models/design/settings.h"
 #include "ui/defaults/accountpanel.h"
 #include "ui/design/designview.h"
 #include "ui/design/document.h"
+#include "ui/design/mergedialog.h"
+#include "ui/design/previewmerging.h"
 #include "ui/design/previewpane.h"
 #include "ui/design/previewsaving.h"
+#include "ui/parts/banner.h"
 #include "ui/review/comparepage.h"
 #include "ui/review/dumppage.h"
 #include "ui/review/resourcetable.h"
@@ -18,6 +22,7 @@
 #include "ui/review/tracepage.h"
 #include "ui/review/tracerequestbar.h"
 #include "ui/shell/aboutdialog.h"
+#include "ui/shell/comparedialog.h"
 #include "ui/shell/filecommands.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/settings.h"
@@ -25,6 +30,7 @@
 
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QLineEdit>
 #include <QTest>
@@ -59,6 +65,38 @@ QByteArray largeDump(int services)
       {"@type": "type.googleapis.com/envoy.admin.v3.ClustersConfigDump", "dynamic_active_clusters": [)" +
            clusters + "]}]}";
 }
+
+/// An Envoy beside an application, with things that stay in the file. Synthetic.
+const char *const taskText = R"({
+  "family": "cart",
+  "networkMode": "awsvpc",
+  "requiresCompatibilities": ["FARGATE"],
+  "cpu": "512",
+  "memory": "1024",
+  "containerDefinitions": [
+    {
+      "name": "cart",
+      "image": "registry.example.com/cart:7",
+      "portMappings": [{ "containerPort": 8080, "protocol": "tcp" }],
+      "dependsOn": [{ "containerName": "envoy", "condition": "HEALTHY" }]
+    },
+    {
+      "name": "envoy",
+      "image": "840364872350.dkr.ecr.us-west-2.amazonaws.com/aws-appmesh-envoy:v1.29.9.0-prod",
+      "essential": true,
+      "memory": 500,
+      "user": "1337",
+      "environment": [
+        { "name": "APPMESH_RESOURCE_ARN", "value": "mesh/shop/virtualNode/cart-vn" },
+        { "name": "ENVOY_LOG_LEVEL", "value": "info" }
+      ],
+      "firelensConfiguration": { "type": "fluentbit" },
+      "x-owner": "team-cart"
+    }
+  ],
+  "tags": [{ "key": "owner", "value": "team-cart" }]
+}
+)";
 
 } // namespace
 
@@ -321,6 +359,103 @@ QWidget *Stage::noProxies()
 {
     Document &document = m_window->document();
     document.edit(document.project().removeProxy(0));
+    return m_window.get();
+}
+
+/// The example as a file of its own.
+QString Stage::exampleFile()
+{
+    const QString path = m_folder.filePath(QStringLiteral("shop.meshconf"));
+    if (!QFile::exists(path) && QFile::copy(QStringLiteral(":/example/shop.meshconf"), path))
+        QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+    return path;
+}
+
+void Stage::openFile(const QString &path)
+{
+    m_window->openFile(path);
+    (void)QTest::qWaitFor([&] { return m_window->document().path() == path; });
+}
+
+/// Another program left work of a morning, and the file was changed since.
+QWidget *Stage::recovery()
+{
+    const QString state = m_folder.filePath(QStringLiteral("state"));
+    QDir().mkpath(journalFolder(state));
+    openFile(exampleFile());
+    set("variables", nameOf("log-level"), "debug");
+    JournalEntry entry = m_window->document().journalEntry();
+    entry.stamp->size += 1;
+    entry.time = 1'790'000'000;
+    const Result<std::string> text = writeJournal(entry);
+    if (!text || !writeFile((journalFolder(state) + QStringLiteral("/1-1.journal")).toStdString(), *text))
+        return nullptr;
+    m_window->document().open(*readProjectFile(exampleFile()));
+    m_window->protectWork(state);
+    (void)QTest::qWaitFor([this] { return m_window->recoveryMessage().isVisible(); });
+    return m_window.get();
+}
+
+QWidget *Stage::changedOnDisk()
+{
+    openFile(exampleFile());
+    QFile file(exampleFile());
+    if (!file.open(QIODevice::ReadWrite))
+        return nullptr;
+    const QByteArray theirs = file.readAll().replace("shop", "bookshop");
+    file.seek(0);
+    file.write(theirs);
+    file.close();
+    set("variables", nameOf("log-level"), "debug");
+    m_window->files().lookAtFile();
+    (void)QTest::qWaitFor([this] { return m_window->message().isVisible(); });
+    return m_window.get();
+}
+
+QWidget *Stage::comparedWork()
+{
+    changedOnDisk();
+    m_window->files().compare(exampleFile(), m_window->document().journalEntry(), QStringLiteral("Yours"));
+    (void)QTest::qWaitFor([this] { return m_window->findChild<CompareDialog *>() != nullptr; });
+    return m_window->findChild<CompareDialog *>();
+}
+
+QString Stage::taskFile()
+{
+    const QString path = m_folder.filePath(QStringLiteral("task.json"));
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly))
+        file.write(taskText);
+    return path;
+}
+
+/// The first proxy of the example into a task definition that is older.
+QWidget *Stage::merge()
+{
+    openExample();
+    PreviewPane &preview = m_window->designView().preview();
+    preview.setFormat(QStringLiteral("ecs-task-definition"));
+    preview.merging().mergeInto(taskFile(), false);
+    (void)QTest::qWaitFor([this] { return m_window->findChild<MergeDialog *>() != nullptr; });
+    return m_window->findChild<MergeDialog *>();
+}
+
+QWidget *Stage::imported()
+{
+    const QString path = taskFile();
+    m_window->openFile(path);
+    (void)QTest::qWaitFor([this] { return m_window->document().title() == QStringLiteral("task.json"); });
+    return m_window.get();
+}
+
+QWidget *Stage::readOnly()
+{
+    const QString state = m_folder.filePath(QStringLiteral("state"));
+    m_other = std::make_unique<MainWindow>(m_catalogue, *m_settings);
+    m_other->protectWork(state);
+    m_other->document().open(*readProjectFile(exampleFile()));
+    m_window->protectWork(state);
+    openFile(exampleFile());
     return m_window.get();
 }
 

@@ -51,9 +51,18 @@ public:
     QWidget *shortcuts();
     QWidget *empty();
     QWidget *noProxies();
+    QWidget *recovery();
+    QWidget *changedOnDisk();
+    QWidget *comparedWork();
+    QWidget *readOnly();
+    QWidget *merge();
+    QWidget *imported();
 
 private:
     void openExample();
+    [[nodiscard]] QString exampleFile();
+    [[nodiscard]] QString taskFile();
+    void openFile(const QString &path);
     DumpPage &openExampleDump();
     QWidget *trace(const char *url);
     void set(const char *section, std::string_view id, const char *value);
@@ -63,6 +72,7 @@ private:
     QTemporaryDir m_folder;
     QSettings m_store;
     std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<MainWindow> m_other; ///< that has the same project open
     std::unique_ptr<MainWindow> m_window;
 };
 

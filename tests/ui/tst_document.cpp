@@ -320,7 +320,7 @@ void TestDocument::savesAndOpens()
     QCOMPARE(m_document->title(), QStringLiteral("shop.meshconf"));
 
     Document other(*m_catalogue);
-    Result<ProjectFile> file = readProjectFile(pathOf("shop.meshconf"));
+    Result<OpenedProject> file = readProjectFile(pathOf("shop.meshconf"));
     QVERIFY(file);
     other.open(*std::move(file));
     QCOMPARE(other.path(), pathOf("shop.meshconf"));
@@ -338,12 +338,12 @@ void TestDocument::savesAndOpens()
 void TestDocument::noticesAFileThatChanged()
 {
     QVERIFY(m_document->save(pathOf("a.meshconf")));
-    QVERIFY(!m_document->changedOnDisk());
+    QVERIFY(m_document->onDisk().kind == DiskState::Kind::Same);
     QFile file(pathOf("a.meshconf"));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("theirs");
     file.close();
-    QVERIFY(m_document->changedOnDisk());
+    QVERIFY(m_document->onDisk().kind == DiskState::Kind::Changed);
     set("A", "1");
     const Result<Written> refused = m_document->save();
     QVERIFY(!refused);
@@ -354,9 +354,9 @@ void TestDocument::noticesAFileThatChanged()
     file.close();
 
     QVERIFY(m_document->save({}, true));
-    QVERIFY(!m_document->changedOnDisk());
+    QVERIFY(m_document->onDisk().kind == DiskState::Kind::Same);
     QVERIFY(file.remove());
-    QVERIFY(m_document->changedOnDisk()); // gone is changed too
+    QVERIFY(m_document->onDisk().kind == DiskState::Kind::Gone);
 }
 
 void TestDocument::doesNotReplaceAFileThatIsThere()

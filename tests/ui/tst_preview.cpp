@@ -4,6 +4,8 @@
 #include "models/design/settings.h"
 #include "models/exports/format.h"
 #include "ui/design/document.h"
+#include "ui/design/mergedialog.h"
+#include "ui/design/previewmerging.h"
 #include "ui/design/previewpane.h"
 #include "ui/design/previewsaving.h"
 #include "ui/parts/banner.h"
@@ -16,11 +18,14 @@
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace mc;
 
@@ -38,6 +43,23 @@ void fill(const QString &path, const QByteArray &content)
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(content);
 }
+
+/// Synthetic: a task definition with an Envoy of another mesh.
+const QByteArray taskText(R"({
+  "family": "cart",
+  "containerDefinitions": [
+    { "name": "app", "image": "example/cart:1", "cpu": 0.10 },
+    {
+      "name": "envoy",
+      "image": "public.ecr.aws/appmesh/aws-appmesh-envoy:v1.29.12.1-prod",
+      "unknownToday": { "b": 1e2 },
+      "environment": [
+        { "name": "APPMESH_RESOURCE_ARN", "value": "mesh/old/virtualNode/proxy" }
+      ]
+    }
+  ]
+}
+)");
 
 } // namespace
 
@@ -62,6 +84,11 @@ private Q_SLOTS:
     void tellsWhatWentWrong();
     void savesEveryFormatIntoAFolder();
     void saveAllNeverOverwritesSilently();
+    void showsAMergeBeforeItIsWritten();
+    void aMergeNeverReplacesAnotherText();
+    void saysThatAMergeChangesNothing();
+    void tellsWhyItCannotMerge();
+    void mergesOnlyWhereFormatsCan();
     void supportNoteIsDismissedOnce();
 
 private:
@@ -71,6 +98,7 @@ private:
     [[nodiscard]] QString pathOf(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
     [[nodiscard]] std::string exported(std::string_view format, std::size_t proxy = 0) const;
     void press(const char *text) const;
+    [[nodiscard]] MergeDialog *mergeTask();
 
     std::unique_ptr<Catalogue> m_catalogue;
     std::unique_ptr<Document> m_document;
@@ -285,6 +313,95 @@ void TestPreview::saveAllNeverOverwritesSilently()
     QVERIFY(banner().text().contains(QString::fromStdString(first->fileName)));
     press("Replace them");
     QTRY_COMPARE(contentOf(theirs).toStdString(), first->text);
+}
+
+/// The dialog for a merge into the task definition; nothing when none comes.
+MergeDialog *TestPreview::mergeTask()
+{
+    fill(pathOf("task.json"), taskText);
+    m_pane->merging().mergeInto(pathOf("task.json"), false);
+    (void)QTest::qWaitFor([this] { return m_pane->findChild<MergeDialog *>() != nullptr; });
+    return m_pane->findChild<MergeDialog *>();
+}
+
+void TestPreview::showsAMergeBeforeItIsWritten()
+{
+    QPointer<MergeDialog> dialog = mergeTask();
+    QVERIFY2(dialog, qPrintable(banner().text()));
+    const QList<TextView *> sides = dialog->findChildren<TextView *>();
+    QCOMPARE(sides.size(), 2);
+    QVERIFY(sides[0]->text().find("mesh/old/") != std::string::npos);
+    QVERIFY(sides[1]->text().find("mesh/shop/") != std::string::npos);
+    QVERIFY(!sides[0]->marks().empty());
+    for (const TextView *side : sides) {
+        for (const Span mark : side->marks())
+            QVERIFY(side->text().substr(mark.begin, mark.end - mark.begin).find("unknownToday") ==
+                    std::string::npos);
+    }
+    const auto lines = [](const TextView *view) {
+        return std::count(view->text().begin(), view->text().end(), '\n');
+    };
+    QCOMPARE(lines(sides[0]), lines(sides[1]));
+    QCOMPARE(contentOf(pathOf("task.json")), taskText);
+
+    dialog->write();
+    const QByteArray merged = contentOf(pathOf("task.json"));
+    QVERIFY(merged.contains("mesh/shop/virtualNode/proxy"));
+    QVERIFY(merged.contains("\"unknownToday\": { \"b\": 1e2 },"));
+    QVERIFY2(banner().text().contains(QStringLiteral("Merged into task.json")), qPrintable(banner().text()));
+    QTRY_VERIFY(!dialog);
+}
+
+void TestPreview::aMergeNeverReplacesAnotherText()
+{
+    MergeDialog *dialog = mergeTask();
+    QVERIFY2(dialog, qPrintable(banner().text()));
+    const QByteArray theirs = QByteArray(taskText).replace("example/cart:1", "example/cart:2");
+    fill(pathOf("task.json"), theirs);
+    dialog->write();
+    QCOMPARE(contentOf(pathOf("task.json")), theirs);
+    auto *told = dialog->findChild<Banner *>();
+    QVERIFY(told->isVisible());
+    QCOMPARE(told->severity(), Severity::Error);
+    QVERIFY2(told->text().contains(QStringLiteral("task.json")), qPrintable(told->text()));
+    QVERIFY(dialog->isVisible());
+    dialog->reject();
+}
+
+void TestPreview::saysThatAMergeChangesNothing()
+{
+    MergeDialog *dialog = mergeTask();
+    QVERIFY2(dialog, qPrintable(banner().text()));
+    dialog->write();
+    QTRY_VERIFY(!m_pane->findChild<MergeDialog *>());
+    const QByteArray merged = contentOf(pathOf("task.json"));
+    m_pane->merging().mergeInto(pathOf("task.json"), true);
+    QTRY_VERIFY2(banner().text().contains(QStringLiteral("already")), qPrintable(banner().text()));
+    QVERIFY(!m_pane->findChild<MergeDialog *>());
+    QCOMPARE(contentOf(pathOf("task.json")), merged);
+}
+
+void TestPreview::tellsWhyItCannotMerge()
+{
+    fill(pathOf("broken.json"), "{\n  \"containerDefinitions\": [,]\n}");
+    m_pane->merging().mergeInto(pathOf("broken.json"), false);
+    QTRY_COMPARE(banner().severity(), Severity::Error);
+    QVERIFY2(banner().text().contains(QStringLiteral("broken.json:2:")), qPrintable(banner().text()));
+}
+
+void TestPreview::mergesOnlyWhereFormatsCan()
+{
+    QPushButton *merge = nullptr;
+    for (QPushButton *button : m_pane->findChildren<QPushButton *>()) {
+        if (button->text().remove(u'&').startsWith(QStringLiteral("Merge")))
+            merge = button;
+    }
+    QVERIFY(merge);
+    for (const Format &format : formats()) {
+        m_pane->setFormat(QString::fromStdString(std::string(format.id)));
+        const bool can = format.id.starts_with("ecs-") || format.id.starts_with("kubernetes-");
+        QCOMPARE(merge->isEnabled(), can);
+    }
 }
 
 void TestPreview::supportNoteIsDismissedOnce()

@@ -43,6 +43,23 @@ void fill(const QString &path, const QByteArray &content)
 
 const QByteArray emptyProject("{\n  \"format\": 1,\n  \"proxies\": []\n}\n");
 
+// Synthetic: one Envoy each.
+const QByteArray
+    blockText(R"({"name": "envoy", "image": "public.ecr.aws/appmesh/aws-appmesh-envoy:v1.29.12.1-prod",
+  "environment": [{"name": "APPMESH_RESOURCE_ARN", "value": "mesh/shop/virtualNode/cart"}]}
+)");
+const QByteArray taskText = "{\"family\": \"cart\", \"containerDefinitions\": [" + blockText + "]}\n";
+const QByteArray podText(R"(apiVersion: v1
+kind: Pod
+metadata: {name: cart}
+spec:
+  containers:
+    - name: envoy
+      image: public.ecr.aws/appmesh/aws-appmesh-envoy:v1.29.12.1-prod
+      env:
+        - {name: APPMESH_RESOURCE_ARN, value: mesh/shop/virtualNode/cart}
+)");
+
 } // namespace
 
 class TestShell : public QObject
@@ -72,6 +89,10 @@ private Q_SLOTS:
     void sessionComesBack();
     void supportNoteStaysDismissed();
     void takesDroppedProjects();
+    void opensExistingFilesAsAProject_data();
+    void opensExistingFilesAsAProject();
+    void whatCannotBeImportedIsToldInThePage_data();
+    void whatCannotBeImportedIsToldInThePage();
     void everyIconDrawsSomething();
     void iconsFollowThePalette();
 
@@ -278,14 +299,14 @@ void TestShell::noticesAFileChangedOnDisk()
     QVERIFY(!m_window->files().save());
     QCOMPARE(contentOf(pathOf("shop.meshconf")), emptyProject);
     QCOMPARE(banner().severity(), Severity::Warning);
-    pressInBanner("Overwrite It");
+    pressInBanner("Keep Mine");
     QVERIFY(contentOf(pathOf("shop.meshconf")).contains("mine"));
     QVERIFY(!m_window->isWindowModified());
 
     edit("mine again");
     fill(pathOf("shop.meshconf"), emptyProject);
     QVERIFY(!m_window->files().save());
-    pressInBanner("Discard Mine and Reopen");
+    pressInBanner("Take Theirs");
     QTRY_COMPARE(m_window->document().project().size(), std::size_t{0});
 }
 
@@ -406,6 +427,59 @@ void TestShell::takesDroppedProjects()
     QDropEvent drop({}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(m_window.get(), &drop);
     QTRY_COMPARE(m_window->document().path(), pathOf("dropped.meshconf"));
+}
+
+void TestShell::opensExistingFilesAsAProject_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("content");
+    const QByteArray padding = QByteArray(70'000, ' ');
+    QTest::newRow("task definition") << QStringLiteral("task.json") << taskText;
+    QTest::newRow("larger than what is judged") << QStringLiteral("task.json") << taskText + padding;
+    QTest::newRow("manifest") << QStringLiteral("cart.yaml") << podText;
+    QTest::newRow("container block") << QStringLiteral("envoy.json") << blockText;
+}
+
+void TestShell::opensExistingFilesAsAProject()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, content);
+    const QString path = m_folder->filePath(name);
+    fill(path, content);
+    m_window->openFile(path);
+    QTRY_COMPARE(m_window->document().title(), name);
+    const Document &document = m_window->document();
+    QCOMPARE(document.project().size(), std::size_t{1});
+    QVERIFY(document.path().isEmpty()); // a save must not replace the file by a project
+    QCOMPARE(m_window->findChild<ModeSwitch *>()->mode(), int(MainWindow::Design));
+    const QString told = banner().text();
+    QVERIFY2(told.contains(QStringLiteral("Imported from %1: 1 proxy.").arg(name)), qPrintable(told));
+    QCOMPARE(contentOf(path), content);
+}
+
+void TestShell::whatCannotBeImportedIsToldInThePage_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("no Envoy") << QByteArray(
+                                     R"({"containerDefinitions": [{"name": "app", "image": "cart:1"}]})")
+                              << QStringLiteral("Nothing here configures an Envoy");
+    QTest::newRow("still a template")
+        << QByteArray("{{- if .Values.envoy }}\napiVersion: apps/v1\nkind: Deployment\n{{- end }}\n")
+        << QStringLiteral("template");
+}
+
+void TestShell::whatCannotBeImportedIsToldInThePage()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QString, told);
+    fill(pathOf("odd.yaml"), content);
+    const QString title = m_window->document().title();
+    m_window->openFile(pathOf("odd.yaml"));
+    QTRY_COMPARE(banner().severity(), Severity::Error);
+    QVERIFY2(banner().text().contains(told), qPrintable(banner().text()));
+    QVERIFY2(banner().text().contains(QStringLiteral("odd.yaml")), qPrintable(banner().text()));
+    QCOMPARE(m_window->document().title(), title); // what was open stays
 }
 
 void TestShell::everyIconDrawsSomething()

@@ -136,7 +136,7 @@ void DesignView::importEnvFile(const QString &path)
 
 void DesignView::importLines(const QString &lines)
 {
-    if (!m_current)
+    if (!m_current || m_document.isReadOnly())
         return;
     auto *dialog = new EnvImport(m_document, *m_current, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

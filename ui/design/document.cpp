@@ -99,7 +99,7 @@ void Document::reset()
     take(std::move(project), {}, {}, std::nullopt);
 }
 
-void Document::open(ProjectFile file)
+void Document::open(OpenedProject file)
 {
     take(std::move(file.project), file.path, {}, file.stamp);
 }
@@ -131,6 +131,11 @@ void Document::take(Project project, const QString &path, const QString &title,
     m_idle.start(0);
 }
 
+void Document::openProject(Project project, const QString &title)
+{
+    take(std::move(project), {}, title, std::nullopt);
+}
+
 Result<Written> Document::save(const QString &path, bool overwrite)
 {
     const QString target = path.isEmpty() ? m_path : path;
@@ -154,16 +159,39 @@ Result<Written> Document::save(const QString &path, bool overwrite)
     return written;
 }
 
-bool Document::changedOnDisk() const
+DiskState Document::onDisk() const
 {
-    if (!m_stamp)
-        return false;
-    const Result<FileText> now = readFile(m_path.toStdString());
-    return !now || !now->stamp.sameContent(*m_stamp);
+    return m_path.isEmpty() ? DiskState() : lookAtDisk(m_path, m_stamp);
+}
+
+void Document::acknowledge(const std::optional<FileStamp> &stamp)
+{
+    m_stamp = stamp;
+    m_undoStack.resetClean();
+}
+
+JournalEntry Document::journalEntry() const
+{
+    return {m_path.toStdString(), title().toStdString(), m_stamp, 0, m_project, {}};
+}
+
+void Document::restore(JournalEntry entry)
+{
+    const QString path = toQString(entry.path);
+    take(std::move(entry.project), path, path.isEmpty() ? toQString(entry.title) : QString(), entry.stamp);
+    m_undoStack.resetClean();
+}
+
+void Document::setReadOnly(bool readOnly)
+{
+    if (std::exchange(m_isReadOnly, readOnly) != readOnly)
+        Q_EMIT readOnlyChanged(readOnly);
 }
 
 void Document::edit(const Change &change, const QString &burst)
 {
+    if (m_isReadOnly)
+        return;
     Change inverse = apply(change);
     if (inverse.empty())
         return;
@@ -174,6 +202,8 @@ void Document::edit(const Change &change, const QString &burst)
 
 void Document::editAll(const QString &text, const std::vector<Step> &steps)
 {
+    if (m_isReadOnly)
+        return;
     std::vector<Edit> edits;
     Change inverse;
     for (const Step &step : steps) {

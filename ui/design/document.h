@@ -5,6 +5,7 @@
 #include "models/base/file.h"
 #include "models/base/finding.h"
 #include "models/catalogue/catalogue.h"
+#include "models/design/journal.h"
 #include "ui/design/projectfile.h"
 
 #include <QObject>
@@ -35,14 +36,29 @@ public:
     /// A new project with one proxy; throws away what was open (ask before).
     void reset();
     /// Shows what was read from a file (readProjectFile); throws away what was open.
-    void open(ProjectFile file);
+    void open(OpenedProject file);
     /// Opens a text as if it were a new, unsaved project (the bundled example).
     Result<void> openText(std::string_view text, const QString &title);
+    /// Shows a project that has no file yet; throws away what was open.
+    void openProject(Project project, const QString &title);
     /// Writes to `path` (empty: where it came from). Fails if the file changed on disk meanwhile unless
     /// `overwrite`.
     Result<Written> save(const QString &path = {}, bool overwrite = false);
-    /// The file is no longer as it was when it was opened or saved here: changed or gone.
-    [[nodiscard]] bool changedOnDisk() const;
+    /// What became of the file since it was opened or saved here. Reads it.
+    [[nodiscard]] DiskState onDisk() const;
+    [[nodiscard]] const std::optional<FileStamp> &stamp() const { return m_stamp; } ///< as it was then
+    /// Takes the file as it is now (nothing: gone) for known: the project is unsaved, and saving may replace
+    /// that content.
+    void acknowledge(const std::optional<FileStamp> &stamp);
+
+    /// The whole of the work, for the journal, without its time.
+    [[nodiscard]] JournalEntry journalEntry() const;
+    /// Shows work of the journal, unsaved; throws away what was open.
+    void restore(JournalEntry entry);
+
+    /// While it is set, no edit changes anything: another program edits the file.
+    void setReadOnly(bool readOnly);
+    [[nodiscard]] bool isReadOnly() const { return m_isReadOnly; }
 
     /// Makes an edit, undoable. Edits with the same non-empty `burst` in a row become one undo step, until
     /// there is a pause or endBurst(). An edit that does not fit the project changes nothing.
@@ -70,6 +86,7 @@ Q_SIGNALS:
     void findingsChanged(std::size_t proxy); ///< after proxyChanged, and as idle checking goes on
     void projectFindingsChanged();
     void fileChanged(); ///< path or title
+    void readOnlyChanged(bool readOnly);
     /// A step was undone or redone, which touched this place of a proxy ("" for the proxy itself).
     void revisited(std::size_t proxy, const QString &pointer);
 
@@ -101,6 +118,7 @@ private:
     QString m_path;
     QString m_title;
     std::optional<FileStamp> m_stamp;
+    bool m_isReadOnly = false;
 
     QString m_burst;
     quint64 m_burstNumber = 0;

@@ -80,6 +80,10 @@ FormView::FormView(Document &document, QWidget *parent)
             m_refreshSoon.start(0);
     });
     connect(&document, &Document::projectReplaced, this, &FormView::forget);
+    connect(&document, &Document::readOnlyChanged, this, [this](bool readOnly) {
+        m_scroll->widget()->setEnabled(!readOnly); // not what scrolls it: reading goes on
+        m_pages->widget(1)->setEnabled(!readOnly);
+    });
     connect(&document, &Document::proxiesChanged, this, [this] { m_refreshSoon.start(0); });
     m_pages->setCurrentIndex(1);
 }

@@ -4,6 +4,7 @@
 
 #include "models/exports/format.h"
 #include "ui/design/linediff.h"
+#include "ui/design/previewmerging.h"
 #include "ui/design/previewsaving.h"
 #include "ui/parts/banner.h"
 #include "ui/parts/icons.h"
@@ -58,7 +59,8 @@ PreviewPane::PreviewPane(Document &document, QWidget *parent)
       m_message(new Banner(this)),
       m_pages(new QStackedWidget(this)),
       m_view(new TextView(this)),
-      m_saving(new PreviewSaving(document, *m_message, this))
+      m_saving(new PreviewSaving(document, *m_message, this)),
+      m_merging(new PreviewMerging(document, *m_message, this))
 {
     setAccessibleName(tr("Export preview"));
     m_view->setAccessibleName(tr("Exported text"));
@@ -116,16 +118,26 @@ QWidget *PreviewPane::makeTools()
     menu->addAction(tr("Every format of &all proxies…"), this, [this] { m_saving->chooseFolder(true); });
     saveAll->setMenu(menu);
     m_saveAll = saveAll;
+    m_merge = makeButton(
+        tr("&Merge…"),
+        tr("Put the proxy into an existing file, and see the differences before it is written"), tools);
+    auto *mergeMenu = new QMenu(m_merge);
+    mergeMenu->addAction(tr("&This proxy into a file…"), this, [this] { m_merging->chooseFile(false); });
+    mergeMenu->addAction(tr("&All proxies into a file…"), this, [this] { m_merging->chooseFile(true); });
+    m_merge->setMenu(mergeMenu);
     connect(m_copy, &QPushButton::clicked, this, &PreviewPane::copyText);
     connect(m_save, &QPushButton::clicked, m_saving, &PreviewSaving::chooseFile);
 
-    auto *row = new QHBoxLayout(tools);
-    row->setContentsMargins(margin, 8, margin, 8);
-    row->setSpacing(8);
-    row->addWidget(m_formats, 1);
-    row->addWidget(m_copy);
-    row->addWidget(m_save);
-    row->addWidget(m_saveAll);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    for (QPushButton *button : {m_copy, m_save, m_saveAll, m_merge})
+        buttons->addWidget(button);
+    buttons->addStretch();
+    auto *column = new QVBoxLayout(tools);
+    column->setContentsMargins(margin, 8, margin, 8);
+    column->setSpacing(8);
+    column->addWidget(m_formats);
+    column->addLayout(buttons);
     return tools;
 }
 
@@ -190,6 +202,7 @@ void PreviewPane::setProxy(std::optional<std::size_t> proxy)
         return;
     m_proxy = proxy;
     m_saving->setProxy(proxy);
+    m_merging->setProxy(proxy);
     scheduleRender();
 }
 
@@ -216,6 +229,7 @@ const Format &PreviewPane::currentFormat() const
 
 void PreviewPane::showFormatHelp()
 {
+    m_merging->setFormat(currentFormat());
     m_about->setText(QApplication::translate("mc::formats", currentFormat().help));
 }
 
@@ -276,6 +290,7 @@ void PreviewPane::enableButtons(bool exportable)
     m_copy->setEnabled(exportable);
     m_save->setEnabled(exportable);
     m_saveAll->setEnabled(m_document.project().size() > 0);
+    m_merge->setEnabled(exportable && isMergeable(currentFormat()));
 }
 
 void PreviewPane::copyText()
@@ -283,11 +298,6 @@ void PreviewPane::copyText()
     QApplication::clipboard()->setText(toQString(m_view->text()));
     m_copy->setText(tr("Copied"));
     QTimer::singleShot(copiedMilliseconds, this, [this] { m_copy->setText(tr("&Copy")); });
-}
-
-PreviewSaving &PreviewPane::saving()
-{
-    return *m_saving;
 }
 
 } // namespace mc

@@ -17,13 +17,15 @@ namespace mc {
 
 class Banner;
 class Label;
+class PreviewMerging;
 class PreviewSaving;
 class TextView;
 struct Exported;
 struct Format;
 
 /// The text that the next tool will read, for one proxy and one format, live: rendered again after each edit
-/// of that proxy, with the lines that the edit changed marked. Copies and saves it.
+/// of that proxy, with the lines that the edit changed marked. Copies and saves it, and merges the
+/// proxy into an existing file.
 class PreviewPane : public QWidget
 {
     Q_OBJECT
@@ -39,7 +41,8 @@ public:
     /// The end-of-support note under the text.
     void setSupportNoteVisible(bool visible);
 
-    [[nodiscard]] PreviewSaving &saving();
+    [[nodiscard]] PreviewSaving &saving() { return *m_saving; }
+    [[nodiscard]] PreviewMerging &merging() { return *m_merging; }
 
 Q_SIGNALS:
     void formatChanged(const QString &id);
@@ -67,6 +70,7 @@ private:
     QPushButton *m_copy = nullptr;
     QPushButton *m_save = nullptr;
     QPushButton *m_saveAll = nullptr;
+    QPushButton *m_merge = nullptr;
     Banner *m_message;
     QStackedWidget *m_pages;
     TextView *m_view;
@@ -75,6 +79,7 @@ private:
     Label *m_about = nullptr;
     QWidget *m_supportNote = nullptr;
     PreviewSaving *m_saving;
+    PreviewMerging *m_merging;
     QTimer m_renderSoon;
     std::optional<std::size_t> m_proxy;
     QString m_shownSource; ///< what the view shows: marks compare only two states of the same

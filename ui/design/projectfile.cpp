@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/design/projectfile.h"
 
+#include <QFileInfo>
+
 namespace mc {
 
-Result<ProjectFile> readProjectFile(const QString &path)
+Result<OpenedProject> readProjectFile(const QString &path)
 {
     const std::string name = path.toStdString();
     Result<FileText> file = readFile(name);
@@ -14,7 +16,19 @@ Result<ProjectFile> readProjectFile(const QString &path)
     if (!project)
         return project.error();
     removeStrays(name);
-    return ProjectFile{path, file->stamp, *std::move(project)};
+    return OpenedProject{path, file->stamp, *std::move(project)};
+}
+
+DiskState lookAtDisk(const QString &path, const std::optional<FileStamp> &expected)
+{
+    using Kind = DiskState::Kind;
+    if (!QFileInfo::exists(path))
+        return {expected ? Kind::Gone : Kind::Same, std::nullopt};
+    const Result<FileText> now = readFile(path.toStdString());
+    if (!now)
+        return {Kind::Changed, std::nullopt};
+    const bool isSame = expected && now->stamp.sameContent(*expected);
+    return {isSame ? Kind::Same : Kind::Changed, now->stamp};
 }
 
 } // namespace mc

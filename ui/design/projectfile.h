@@ -7,10 +7,12 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace mc {
 
-/// A project as its file held it.
-struct ProjectFile
+/// A project as its file held it. (The command line has a ProjectFile; one program may not have two.)
+struct OpenedProject
 {
     QString path;
     FileStamp stamp;
@@ -19,6 +21,19 @@ struct ProjectFile
 
 /// Reads and parses a project's file; errors as readFile and Project::fromText give them. Uses nothing of the
 /// window, so any thread may do it: a large project takes longer than a frame.
-Result<ProjectFile> readProjectFile(const QString &path);
+Result<OpenedProject> readProjectFile(const QString &path);
+
+/// What became of a file since it was read or written here.
+struct DiskState
+{
+    enum class Kind { Same, Changed, Gone };
+
+    Kind kind = Kind::Same;
+    std::optional<FileStamp> stamp; ///< of what is there now; nothing if that cannot be read
+};
+
+/// Looks at a file whose content is expected to be as it was (nothing: that there is none). Reads all of it;
+/// any thread may do that.
+DiskState lookAtDisk(const QString &path, const std::optional<FileStamp> &expected);
 
 } // namespace mc

@@ -45,8 +45,6 @@ ProxyList::ProxyList(Document &document, QWidget *parent)
 {
     setAccessibleName(tr("Proxies"));
     m_view->setModel(m_model);
-    m_view->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
-    m_view->setDragDropMode(QAbstractItemView::InternalMove);
     m_view->setDragDropOverwriteMode(false);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_filter->setPlaceholderText(tr("Filter proxies"));
@@ -72,8 +70,9 @@ ProxyList::ProxyList(Document &document, QWidget *parent)
         if (m_model->rowCount() > 0)
             setCurrent(0);
     });
+    connect(&document, &Document::readOnlyChanged, this, &ProxyList::followReadOnly);
     showFilter();
-    enableActions();
+    followReadOnly();
     if (m_model->rowCount() > 0)
         setCurrent(0);
 }
@@ -92,7 +91,8 @@ QWidget *ProxyList::makeHeader()
     row->setSpacing(0);
     row->addWidget(new Label(tr("Proxies"), Label::Look::Strong, Tone::Soft));
     row->addStretch(1);
-    row->addWidget(makeButton("add", tr("Add a proxy"), add, header));
+    m_add = makeButton("add", tr("Add a proxy"), add, header);
+    row->addWidget(m_add);
     row->addWidget(makeButton("more", tr("What to do with the proxy"), makeMenu(), header));
     return header;
 }
@@ -123,9 +123,19 @@ QAction *ProxyList::addAction(QMenu *menu, const char *iconName, const QString &
     return action;
 }
 
+void ProxyList::followReadOnly()
+{
+    const bool mayEdit = !m_document.isReadOnly();
+    m_view->setEditTriggers(mayEdit ? QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked
+                                    : QAbstractItemView::EditTriggers(QAbstractItemView::NoEditTriggers));
+    m_view->setDragDropMode(mayEdit ? QAbstractItemView::InternalMove : QAbstractItemView::NoDragDrop);
+    m_add->setEnabled(mayEdit);
+    enableActions();
+}
+
 void ProxyList::enableActions()
 {
-    const auto proxy = current();
+    const auto proxy = m_document.isReadOnly() ? std::nullopt : current();
     for (QAction *action : m_needCurrent)
         action->setEnabled(proxy.has_value());
     m_up->setEnabled(proxy && *proxy > 0);

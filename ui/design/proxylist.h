@@ -11,6 +11,7 @@
 class QAction;
 class QLineEdit;
 class QMenu;
+class QToolButton;
 
 namespace mc {
 
@@ -41,6 +42,7 @@ private:
     QAction *addAction(QMenu *menu, const char *iconName, const QString &text, const QKeySequence &keys,
                        void (ProxyList::*run)());
     void enableActions();
+    void followReadOnly();
     void showFilter();
 
     void rename();
@@ -56,6 +58,7 @@ private:
     ProxyListModel *m_model;
     SideList *m_view;
     QLineEdit *m_filter;
+    QToolButton *m_add = nullptr;
     QList<QAction *> m_needCurrent;
     QAction *m_up = nullptr;
     QAction *m_down = nullptr;

@@ -47,6 +47,8 @@ void TextView::setText(std::string text, Syntax syntax)
     m_rows = TextRows(std::move(text));
     m_syntax = syntax;
     m_marks.clear();
+    m_numbers.clear();
+    m_numbersWidth = 0;
     m_anchor = m_cursor = 0;
     updateScrollBars();
     verticalScrollBar()->setValue(0);
@@ -67,6 +69,20 @@ void TextView::updateText(std::string text, std::vector<Span> marks)
 void TextView::setMarks(std::vector<Span> marks)
 {
     m_marks = std::move(marks);
+    viewport()->update();
+}
+
+void TextView::setLineNumbers(const std::vector<std::size_t> &numbers)
+{
+    m_numbers.assign(m_rows.count(), 0);
+    std::size_t line = 0;
+    for (std::size_t row = 0; row < m_rows.count() && line < numbers.size(); ++row) {
+        if (m_rows.beginsLine(row))
+            m_numbers[row] = numbers[line++];
+    }
+    const std::size_t largest = numbers.empty() ? 0 : *std::max_element(numbers.begin(), numbers.end());
+    m_numbersWidth = fontMetrics().horizontalAdvance(QString::number(largest)) + sideMargin;
+    updateScrollBars();
     viewport()->update();
 }
 
@@ -175,7 +191,7 @@ void TextView::updateScrollBars()
     verticalScrollBar()->setRange(0, std::max(0, rows - page));
 
     const int character = fontMetrics().horizontalAdvance(u'0');
-    const int width = leftMargin * 2 + static_cast<int>(m_rows.longest()) * character;
+    const int width = leftMargin() + sideMargin + static_cast<int>(m_rows.longest()) * character;
     horizontalScrollBar()->setSingleStep(character * 4);
     horizontalScrollBar()->setPageStep(viewport()->width());
     horizontalScrollBar()->setRange(0, std::max(0, width - viewport()->width()));
@@ -226,7 +242,7 @@ std::size_t TextView::positionAt(QPoint point) const
     const int offset = (point.y() - topMargin) / rowHeight() - (point.y() < topMargin ? 1 : 0);
     const auto last = static_cast<int>(m_rows.count()) - 1;
     const auto row = static_cast<std::size_t>(std::clamp(verticalScrollBar()->value() + offset, 0, last));
-    return positionInRow(row, point.x() - leftMargin + horizontalScrollBar()->value());
+    return positionInRow(row, point.x() - leftMargin() + horizontalScrollBar()->value());
 }
 
 void TextView::paintEvent(QPaintEvent *)
@@ -236,6 +252,7 @@ void TextView::paintEvent(QPaintEvent *)
     for (std::size_t row = firstRow(); row < last; ++row) {
         paintMarks(painter, row);
         paintRow(painter, row);
+        paintNumber(painter, row);
     }
 }
 
@@ -271,11 +288,26 @@ void TextView::paintRow(QPainter &painter, std::size_t row) const
     }
 
     const double slack = (rowHeight() - layout->boundingRect().height()) / 2;
-    const QPointF place(leftMargin - horizontalScrollBar()->value(), rowTop(row) + slack);
+    const QPointF place(leftMargin() - horizontalScrollBar()->value(), rowTop(row) + slack);
     painter.setPen(palette().color(QPalette::Text));
     layout->draw(&painter, place, selections);
     if (hasFocus() && m_rows.rowOf(m_cursor) == row)
         layout->drawCursor(&painter, place, static_cast<int>(m_rows.indexOf(row, m_cursor)));
+}
+
+/// The numbers stay in sight when a long line is scrolled along.
+void TextView::paintNumber(QPainter &painter, std::size_t row) const
+{
+    if (row >= m_numbers.size())
+        return;
+    const QRect gutter(barWidth, rowTop(row), leftMargin() - sideMargin / 2 - barWidth, rowHeight());
+    if (horizontalScrollBar()->value() > 0)
+        painter.fillRect(gutter, palette().color(QPalette::Base));
+    if (m_numbers[row] == 0)
+        return;
+    painter.setPen(tone(palette(), Tone::Soft));
+    painter.drawText(gutter.adjusted(0, 0, -sideMargin / 2, 0), Qt::AlignRight | Qt::AlignVCenter,
+                     QString::number(m_numbers[row]));
 }
 
 void TextView::resizeEvent(QResizeEvent *)

@@ -33,6 +33,9 @@ public:
     /// out.
     void setMarks(std::vector<Span> marks);
     [[nodiscard]] const std::vector<Span> &marks() const { return m_marks; }
+    /// The number of each line, shown beside it; 0 shows none. They are no part of the text, and the next
+    /// setText() takes them away.
+    void setLineNumbers(const std::vector<std::size_t> &numbers);
     /// Scrolls the first mark into view unless one is in sight.
     void showFirstMark();
 
@@ -67,7 +70,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    static constexpr int leftMargin = 16;
+    static constexpr int sideMargin = 16;
     static constexpr int topMargin = 8;
 
     void updateScrollBars();
@@ -83,10 +86,14 @@ private:
     [[nodiscard]] int rowTop(std::size_t row) const;
     void paintRow(QPainter &painter, std::size_t row) const;
     void paintMarks(QPainter &painter, std::size_t row) const;
+    void paintNumber(QPainter &painter, std::size_t row) const;
+    [[nodiscard]] int leftMargin() const { return sideMargin + m_numbersWidth; }
 
     TextRows m_rows;
     Syntax m_syntax = Syntax::PlainText;
     std::vector<Span> m_marks;
+    std::vector<std::size_t> m_numbers; ///< by row; empty: none are shown
+    int m_numbersWidth = 0;             ///< in pixels, with the space behind them
     std::size_t m_anchor = 0;
     std::size_t m_cursor = 0;
     double m_wishedX = 0; ///< where the cursor wants to be when it moves over short rows

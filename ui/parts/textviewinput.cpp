@@ -41,10 +41,10 @@ void TextView::ensureVisible(std::size_t position)
     const auto page = static_cast<int>(rowsInSight());
     vertical->setValue(std::clamp(vertical->value(), row - page + 1, row));
 
-    const int x = leftMargin + qRound(xOf(position));
+    const int x = leftMargin() + qRound(xOf(position));
     QScrollBar *horizontal = horizontalScrollBar();
     horizontal->setValue(
-        std::clamp(horizontal->value(), x + leftMargin - viewport()->width(), x - leftMargin));
+        std::clamp(horizontal->value(), x + sideMargin - viewport()->width(), x - leftMargin()));
 }
 
 std::size_t TextView::movedByKey(const QKeyEvent &event) const

@@ -52,6 +52,9 @@ Actions::Actions(QMenuBar &menuBar, QMenu &recentFiles, QUndoStack &undoStack)
     saveAs = add(file, nullptr, tr("Save &As…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S);
     file.addSeparator();
     importEnv = add(file, "import", tr("&Import .env…"), Qt::CTRL | Qt::Key_I);
+    mergeInto = add(file, nullptr, tr("&Merge into a File…"), Qt::CTRL | Qt::SHIFT | Qt::Key_I);
+    file.addSeparator();
+    secretsInJournal = addToggle(file, tr("Keep Secrets for &Recovery"), {});
     file.addSeparator();
     quit = add(file, nullptr, tr("&Quit"), Qt::CTRL | Qt::Key_Q);
 
@@ -90,9 +93,12 @@ Actions::Actions(QMenuBar &menuBar, QMenu &recentFiles, QUndoStack &undoStack)
 
 QList<QAction *> Actions::all() const
 {
-    return {newProject, open,   openExample, openExampleDump, save,       saveAs,    importEnv, quit,
-            undo,       redo,   designMode,  defaultsMode,    reviewMode, problems,  preview,   back,
-            forward,    search, trace,       compare,         reloadDump, closeDump, shortcuts, about};
+    return {newProject, open,      openExample, openExampleDump,  save,
+            saveAs,     importEnv, mergeInto,   secretsInJournal, quit,
+            undo,       redo,      designMode,  defaultsMode,     reviewMode,
+            problems,   preview,   back,        forward,          search,
+            trace,      compare,   reloadDump,  closeDump,        shortcuts,
+            about};
 }
 
 } // namespace mc

@@ -21,6 +21,8 @@ struct Actions
     QAction *save;
     QAction *saveAs;
     QAction *importEnv;
+    QAction *mergeInto;
+    QAction *secretsInJournal; ///< checkable
     QAction *quit;
     QAction *undo;
     QAction *redo;

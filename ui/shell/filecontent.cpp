@@ -3,11 +3,14 @@
 #include "ui/shell/filecontent.h"
 
 #include "models/base/text.h"
+#include "models/imports/filekind.h"
 
 #include <QByteArray>
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace mc {
@@ -38,6 +41,16 @@ bool hasProjectKey(std::string_view text)
     return false;
 }
 
+/// The keys by which models/imports/filekind.h knows existing files.
+bool hasWordOfExisting(std::string_view text)
+{
+    constexpr std::array<std::string_view, 6> words{"containerDefinitions",    "ContainerDefinitions",
+                                                    "taskDefinition",          "AWSTemplateFormatVersion",
+                                                    "aws_ecs_task_definition", "apiVersion"};
+    return std::any_of(words.begin(), words.end(),
+                       [text](std::string_view word) { return text.find(word) != text.npos; });
+}
+
 } // namespace
 
 FileContent contentOf(const QString &path)
@@ -56,7 +69,11 @@ FileContent contentOf(const QString &path)
     if (hasProjectKey(text))
         return FileContent::Project;
     const bool isDump = text.find("\"configs\"") != text.npos || text.find("ConfigDump") != text.npos;
-    return isDump ? FileContent::Dump : FileContent::Other;
+    if (isDump)
+        return FileContent::Dump;
+    const bool isExisting =
+        file.atEnd() ? isImported(fileKindOf(path.toStdString(), text)) : hasWordOfExisting(text);
+    return isExisting ? FileContent::Existing : FileContent::Other;
 }
 
 } // namespace mc

@@ -7,11 +7,17 @@
 namespace mc {
 
 /// What a file that is to be opened holds. Whether it is a good one is for its reader to say.
-enum class FileContent { Project, Dump, Other };
+enum class FileContent {
+    Project,
+    Existing, ///< a task definition, template or manifest, to be imported
+    Dump,
+    Other
+};
 
 /// Judged by the first part of the file, so that a dump of any size is told at once: an object with a key of
-/// a project, or a name that ends with .meshconf, is a project; any other JSON, and what is compressed, a
-/// dump.
+/// a project, or a name that ends with .meshconf, is a project; what is compressed or has the configs of one,
+/// a dump; what import reads, an existing file. A small file is read whole for that, a larger one is judged
+/// by the words that such files begin with.
 FileContent contentOf(const QString &path);
 
 } // namespace mc

@@ -4,6 +4,7 @@
 
 #include "ui/defaults/defaultspage.h"
 #include "ui/design/designview.h"
+#include "ui/design/previewmerging.h"
 #include "ui/design/previewpane.h"
 #include "ui/parts/banner.h"
 #include "ui/parts/latepage.h"
@@ -16,7 +17,9 @@
 #include "ui/shell/filecontent.h"
 #include "ui/shell/menubarstyle.h"
 #include "ui/shell/modeswitch.h"
+#include "ui/shell/projectlock.h"
 #include "ui/shell/recentfiles.h"
+#include "ui/shell/recovery.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/shortcutsdialog.h"
 #include "ui/shell/statusline.h"
@@ -69,6 +72,8 @@ MainWindow::MainWindow(const Catalogue &catalogue, Settings &settings, QWidget *
       m_document(catalogue),
       m_recent(new RecentFiles(settings, this)),
       m_actions(*menuBar(), *m_recent, m_document.undoStack()),
+      m_recoveryMessage(new Banner(this)),
+      m_lockMessage(new Banner(this)),
       m_message(new Banner(this)),
       m_files(new FileCommands(m_document, *m_recent, *m_message, this)),
       m_modes(new ModeSwitch({tr("Design"), tr("Defaults"), tr("Review")}, menuBar())),
@@ -92,7 +97,8 @@ MainWindow::MainWindow(const Catalogue &catalogue, Settings &settings, QWidget *
     auto *column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_message);
+    for (Banner *banner : {m_recoveryMessage, m_lockMessage, m_message})
+        column->addWidget(banner);
     column->addWidget(m_pages, 1);
     setCentralWidget(central);
     setStatusBar(m_status);
@@ -105,6 +111,65 @@ MainWindow::MainWindow(const Catalogue &catalogue, Settings &settings, QWidget *
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::protectWork(const QString &stateFolder, std::chrono::milliseconds delay)
+{
+    m_keeper = std::make_unique<JournalKeeper>(m_document, stateFolder, delay);
+    m_keeper->setKeepsSecrets(m_settings.secretsInJournal());
+    connect(m_keeper.get(), &JournalKeeper::failed, this,
+            [this](const Error &error) { m_message->tell(Severity::Error, toQString(error.text())); });
+    connect(m_actions.secretsInJournal, &QAction::toggled, this, [this](bool keep) {
+        m_settings.setSecretsInJournal(keep);
+        m_keeper->setKeepsSecrets(keep);
+    });
+    m_lock = std::make_unique<ProjectLock>(m_document, stateFolder);
+    m_files->setLock(m_lock.get());
+    connectLock();
+    m_recovery = std::make_unique<Recovery>(stateFolder, *m_files, *m_keeper, *m_recoveryMessage);
+    m_recovery->offerNext();
+}
+
+void MainWindow::connectLock()
+{
+    connect(m_lock.get(), &ProjectLock::refused, this, &MainWindow::tellReadOnly);
+    connect(m_lock.get(), &ProjectLock::granted, m_lockMessage, &Banner::clear);
+    connect(&m_document, &Document::readOnlyChanged, this, [this](bool readOnly) {
+        m_actions.importEnv->setEnabled(!readOnly);
+        showTitle();
+    });
+}
+
+void MainWindow::tellReadOnly(const QString &holder, bool isOnOtherHost)
+{
+    std::vector<Banner::Action> actions;
+    actions.push_back({tr("Save As…"), [this] {
+                           m_files->saveAs();
+                           m_lock->retry(); // it is still to be told
+                       }});
+    if (isOnOtherHost)
+        actions.push_back({tr("Edit Anyway"), [this] { m_lock->takeOver(); }});
+    m_lockMessage->tell(Severity::Info,
+                        tr("%1 is open for editing in another window (%2). Until that is closed, it can only "
+                           "be read here.")
+                            .arg(m_document.title(), holder),
+                        std::move(actions));
+}
+
+void MainWindow::endSession()
+{
+    if (m_keeper)
+        m_keeper->flush();
+    saveLayout();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() != QEvent::ActivationChange || !isActiveWindow() || !m_lock)
+        return;
+    m_lock->retry();
+    m_files->lookAtFile();
+}
 
 void MainWindow::connectActions()
 {
@@ -133,6 +198,12 @@ void MainWindow::connectActions()
 void MainWindow::connectDesign()
 {
     PreviewPane &preview = m_design->preview();
+    connect(m_actions.mergeInto, &QAction::triggered, this, [this] {
+        setMode(Design);
+        m_actions.preview->setChecked(true); // differences and answers are told there
+        m_design->preview().merging().chooseFile(false);
+    });
+    connect(m_files, &FileCommands::imported, &preview.merging(), &PreviewMerging::setFile);
     connect(m_actions.importEnv, &QAction::triggered, m_design, &DesignView::chooseEnvFile);
     connect(m_design, &DesignView::failed, this,
             [this](const Error &error) { m_message->tell(Severity::Error, toQString(error.text())); });
@@ -236,6 +307,8 @@ void MainWindow::openFile(const QString &path)
         m_design->importEnvFile(path);
     else if (const FileContent content = contentOf(path); content == FileContent::Project)
         m_files->open(path);
+    else if (content == FileContent::Existing)
+        m_files->importFile(path);
     else
         openDump(path, content == FileContent::Dump);
 }
@@ -267,6 +340,7 @@ void MainWindow::restoreLayout()
     m_design->restoreLayout(m_settings.designLayout());
     m_review->restoreLayout(m_settings.reviewLayout());
     m_review->requests().setTexts(m_settings.keptRequests());
+    m_actions.secretsInJournal->setChecked(m_settings.secretsInJournal());
     m_actions.problems->setChecked(m_settings.problemsVisible());
     m_actions.preview->setChecked(m_settings.previewVisible());
     m_design->setProblemsVisible(m_settings.problemsVisible());
@@ -292,7 +366,9 @@ void MainWindow::saveLayout()
 void MainWindow::showTitle()
 {
     DumpPage *page = m_modes->mode() == Review ? m_review->current() : nullptr;
-    setWindowTitle(QStringLiteral("%1[*]").arg(page ? page->document().title() : m_document.title()));
+    const QString project =
+        m_document.isReadOnly() ? tr("%1 (read-only)").arg(m_document.title()) : m_document.title();
+    setWindowTitle(QStringLiteral("%1[*]").arg(page ? page->document().title() : project));
     setWindowModified(!page && !m_document.undoStack().isClean());
 }
 
@@ -315,6 +391,8 @@ void MainWindow::showShortcuts()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_mayClose || m_document.undoStack().isClean()) {
+        if (m_keeper)
+            m_keeper->discard(); // all is saved, or was thrown away on purpose
         saveLayout();
         return event->accept();
     }

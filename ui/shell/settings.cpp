@@ -17,6 +17,7 @@ const auto previewKey = QStringLiteral("window/preview");
 const auto formatKey = QStringLiteral("preview/format");
 const auto supportNoteKey = QStringLiteral("preview/supportNoteDismissed");
 const auto lastFileKey = QStringLiteral("files/last");
+const auto secretsInJournalKey = QStringLiteral("journal/secrets");
 const auto recentFilesKey = QStringLiteral("files/recent");
 
 } // namespace
@@ -119,6 +120,16 @@ bool Settings::supportNoteDismissed() const
 void Settings::setSupportNoteDismissed()
 {
     m_store.setValue(supportNoteKey, true);
+}
+
+bool Settings::secretsInJournal() const
+{
+    return m_store.value(secretsInJournalKey, false).toBool();
+}
+
+void Settings::setSecretsInJournal(bool keep)
+{
+    m_store.setValue(secretsInJournalKey, keep);
 }
 
 QStringList Settings::recentFiles() const

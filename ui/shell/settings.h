@@ -36,6 +36,9 @@ public:
     void setPreviewVisible(bool visible);
     [[nodiscard]] bool supportNoteDismissed() const;
     void setSupportNoteDismissed();
+    /// Values that look like secrets stand in the journal of unsaved work, too.
+    [[nodiscard]] bool secretsInJournal() const;
+    void setSecretsInJournal(bool keep);
     [[nodiscard]] QStringList recentFiles() const; ///< newest first
     void setRecentFiles(const QStringList &files);
 

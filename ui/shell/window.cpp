@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shell/window.h"
 
+#include "ui/shell/endsignals.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/settings.h"
 
@@ -18,6 +19,7 @@ namespace mc {
 namespace {
 
 constexpr int notDone = 2;
+constexpr int firstSignalCode = 128; // what shells tell of a program that a signal ended
 
 /// Qt gives up by aborting where it reaches no display, after advice about its plugins; a program that was
 /// asked for a window says in one line what to do.
@@ -62,6 +64,13 @@ int runWindow(int argc, char **argv)
     QSettings store;
     Settings settings(store);
     MainWindow window(*catalogue, settings);
+    window.protectWork(stateFolder());
+    const EndSignals signals;
+    QObject::connect(&signals, &EndSignals::received, &window, [&window](int number) {
+        window.endSession();
+        QApplication::exit(firstSignalCode + number);
+    });
+    QObject::connect(&application, &QGuiApplication::commitDataRequest, &window, &MainWindow::endSession);
     const QStringList files = QApplication::arguments().mid(1);
     if (files.isEmpty())
         window.restoreSession();

@@ -32,7 +32,7 @@ QDate dayOf(const std::string &text)
 class CertificateJudge
 {
 public:
-    CertificateJudge(const Subject &subject, RecordNumber number, Findings &findings)
+    CertificateJudge(const ReviewSubject &subject, RecordNumber number, Findings &findings)
         : m_subject(subject), m_number(number), m_findings(findings), m_today(dayOf(subject.today))
     {
     }
@@ -79,7 +79,7 @@ private:
             m_findings.push_back(m_subject.finding(soon->id, m_number, {name, certificate.validTo}));
     }
 
-    const Subject &m_subject;
+    const ReviewSubject &m_subject;
     RecordNumber m_number;
     Findings &m_findings;
     QDate m_today;
@@ -88,7 +88,7 @@ private:
 
 } // namespace
 
-void judgeCertificates(const Subject &subject, Findings &findings)
+void judgeCertificates(const ReviewSubject &subject, Findings &findings)
 {
     using enum ResourceKind;
     const DumpIndex &index = subject.dump.index;

@@ -42,7 +42,7 @@ Frozen frozen(const DumpIndex &index)
 
 } // namespace
 
-void judgeAdmin(const Subject &subject, Findings &findings)
+void judgeAdmin(const ReviewSubject &subject, Findings &findings)
 {
     const DumpIndex &index = subject.dump.index;
     for (RecordNumber number = 0; number < index.size(); ++number) {
@@ -54,7 +54,7 @@ void judgeAdmin(const Subject &subject, Findings &findings)
     }
 }
 
-void judgeControlPlane(const Subject &subject, Findings &findings)
+void judgeControlPlane(const ReviewSubject &subject, Findings &findings)
 {
     const ReviewRule *rule = subject.rules.rule("control-plane.ended");
     const DumpIndex &index = subject.dump.index;

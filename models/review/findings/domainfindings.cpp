@@ -29,8 +29,8 @@ bool isExact(std::string_view domain)
     return domain.find('*') == std::string_view::npos;
 }
 
-void addDomain(const Subject &subject, TableDomains &domains, RecordNumber host, std::string_view domain,
-               Findings &findings)
+void addDomain(const ReviewSubject &subject, TableDomains &domains, RecordNumber host,
+               std::string_view domain, Findings &findings)
 {
     std::string lower = asciiLower(domain);
     const auto [place, added] = domains.owners.try_emplace(lower, host);
@@ -48,7 +48,7 @@ void addDomain(const Subject &subject, TableDomains &domains, RecordNumber host,
 }
 
 /// Whether a connection manager takes the port away before it looks.
-bool portsAreStripped(const Subject &subject)
+bool portsAreStripped(const ReviewSubject &subject)
 {
     const DumpIndex &index = subject.dump.index;
     for (RecordNumber number = 0; number < index.size(); ++number) {
@@ -64,7 +64,7 @@ bool portsAreStripped(const Subject &subject)
     return false;
 }
 
-bool portsAreIgnored(const Subject &subject, RecordNumber table)
+bool portsAreIgnored(const ReviewSubject &subject, RecordNumber table)
 {
     const std::string_view text = subject.text(table);
     return text.find("ignore_port_in_host_matching") != std::string_view::npos ||
@@ -72,7 +72,7 @@ bool portsAreIgnored(const Subject &subject, RecordNumber table)
 }
 
 /// Told where the other names of a table stand with a port, so that the one without looks forgotten.
-void judgePorts(const Subject &subject, const TableDomains &domains, std::optional<bool> &stripped,
+void judgePorts(const ReviewSubject &subject, const TableDomains &domains, std::optional<bool> &stripped,
                 Findings &findings)
 {
     std::vector<std::string> alone;
@@ -93,7 +93,7 @@ void judgePorts(const Subject &subject, const TableDomains &domains, std::option
 
 } // namespace
 
-void judgeDomains(const Subject &subject, Findings &findings)
+void judgeDomains(const ReviewSubject &subject, Findings &findings)
 {
     const DumpIndex &index = subject.dump.index;
     TableDomains domains;

@@ -17,7 +17,7 @@
 namespace mc {
 
 /// What a judge knows.
-struct Subject
+struct ReviewSubject
 {
     const Dump &dump;
     const Overview &overview;
@@ -35,19 +35,19 @@ struct Subject
     [[nodiscard]] Json resource(RecordNumber number) const;
 };
 
-using Judge = void (*)(const Subject &, Findings &);
+using Judge = void (*)(const ReviewSubject &, Findings &);
 
-void judgeNotes(const Subject &subject, Findings &findings);
-void judgeStates(const Subject &subject, Findings &findings);
-void judgeVersions(const Subject &subject, Findings &findings);
-void judgeReferences(const Subject &subject, Findings &findings);
-void judgeDomains(const Subject &subject, Findings &findings);
-void judgeRoutes(const Subject &subject, Findings &findings);
-void judgeParallelRetries(const Subject &subject, Findings &findings);
-void judgeCertificates(const Subject &subject, Findings &findings);
-void judgeSecrets(const Subject &subject, Findings &findings);
-void judgeAdmin(const Subject &subject, Findings &findings);
-void judgeControlPlane(const Subject &subject, Findings &findings);
+void judgeNotes(const ReviewSubject &subject, Findings &findings);
+void judgeStates(const ReviewSubject &subject, Findings &findings);
+void judgeVersions(const ReviewSubject &subject, Findings &findings);
+void judgeReferences(const ReviewSubject &subject, Findings &findings);
+void judgeDomains(const ReviewSubject &subject, Findings &findings);
+void judgeRoutes(const ReviewSubject &subject, Findings &findings);
+void judgeParallelRetries(const ReviewSubject &subject, Findings &findings);
+void judgeCertificates(const ReviewSubject &subject, Findings &findings);
+void judgeSecrets(const ReviewSubject &subject, Findings &findings);
+void judgeAdmin(const ReviewSubject &subject, Findings &findings);
+void judgeControlPlane(const ReviewSubject &subject, Findings &findings);
 
 /// "1 cluster", "2 clusters".
 std::string counted(std::uint64_t number, ResourceKind kind);

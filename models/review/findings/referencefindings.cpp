@@ -43,7 +43,7 @@ std::string users(const DumpIndex &index, const MissingTarget &target)
 
 } // namespace
 
-void judgeReferences(const Subject &subject, Findings &findings)
+void judgeReferences(const ReviewSubject &subject, Findings &findings)
 {
     const Overview &overview = subject.overview;
     std::uint64_t missing = 0;

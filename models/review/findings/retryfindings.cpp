@@ -16,7 +16,7 @@ namespace mc {
 namespace {
 
 /// The timeout of the whole request; nothing for none.
-std::optional<Duration> timeoutOf(const Subject &subject, RecordNumber route)
+std::optional<Duration> timeoutOf(const ReviewSubject &subject, RecordNumber route)
 {
     const std::string_view written = subject.dump.index.fact(route, Fact::Timeout);
     for (const EnvoyDefault &known : subject.defaults.envoy().route) {
@@ -28,7 +28,8 @@ std::optional<Duration> timeoutOf(const Subject &subject, RecordNumber route)
 }
 
 /// A policy that retries nothing, or a half of it that does not count without the other.
-void judgeEffect(const Subject &subject, const VirtualHostText &host, RecordNumber route, Findings &findings)
+void judgeEffect(const ReviewSubject &subject, const VirtualHostText &host, RecordNumber route,
+                 Findings &findings)
 {
     const DumpIndex &index = subject.dump.index;
     const std::string_view text = host.routeText(route);
@@ -58,7 +59,7 @@ bool retries(const DumpIndex &index, RecordNumber route)
 
 } // namespace
 
-void judgeRetryPolicy(const Subject &subject, const VirtualHostText &host, RecordNumber route,
+void judgeRetryPolicy(const ReviewSubject &subject, const VirtualHostText &host, RecordNumber route,
                       Findings &findings)
 {
     const DumpIndex &index = subject.dump.index;
@@ -72,7 +73,7 @@ void judgeRetryPolicy(const Subject &subject, const VirtualHostText &host, Recor
     judgeEffect(subject, host, route, findings);
 }
 
-void judgeParallelRetries(const Subject &subject, Findings &findings)
+void judgeParallelRetries(const ReviewSubject &subject, Findings &findings)
 {
     const DumpIndex &index = subject.dump.index;
     const auto clusters = servingClusters(index);

@@ -74,7 +74,7 @@ std::vector<std::string> patternsIn(std::string_view text)
 }
 
 /// The node of App Mesh behind a cluster's name; nothing for any other cluster.
-std::optional<MeshCluster> meshNode(const Subject &subject, std::string_view cluster)
+std::optional<MeshCluster> meshNode(const ReviewSubject &subject, std::string_view cluster)
 {
     const std::optional<MeshNode> self = readMeshNode(subject.overview.node.id, subject.defaults.words());
     if (!self)
@@ -96,7 +96,7 @@ const std::string &KnownPatterns::errorOf(const std::string &pattern)
     return place->second;
 }
 
-void judgePatterns(const Subject &subject, const VirtualHostText &host, RecordNumber route,
+void judgePatterns(const ReviewSubject &subject, const VirtualHostText &host, RecordNumber route,
                    KnownPatterns &known, Findings &findings)
 {
     for (const std::string &pattern : patternsIn(host.routeText(route))) {
@@ -105,7 +105,8 @@ void judgePatterns(const Subject &subject, const VirtualHostText &host, RecordNu
     }
 }
 
-void judgeWeights(const Subject &subject, const VirtualHostText &host, RecordNumber route, Findings &findings)
+void judgeWeights(const ReviewSubject &subject, const VirtualHostText &host, RecordNumber route,
+                  Findings &findings)
 {
     const std::string_view text = host.routeText(route);
     if (!names(text, "\"weighted_clusters\"", "\"weightedClusters\"") || hasWeight(text))
@@ -121,7 +122,7 @@ void judgeWeights(const Subject &subject, const VirtualHostText &host, RecordNum
 }
 
 /// App Mesh: a longer timeout of a route needs the same one at the listener of its target.
-void judgeTimeout(const Subject &subject, RecordNumber route, Findings &findings)
+void judgeTimeout(const ReviewSubject &subject, RecordNumber route, Findings &findings)
 {
     const DumpIndex &index = subject.dump.index;
     const ReviewRule *rule = subject.rules.rule("route.long-timeout");
@@ -142,7 +143,7 @@ void judgeTimeout(const Subject &subject, RecordNumber route, Findings &findings
 }
 
 /// A threshold for DEFAULT says nothing about requests of priority HIGH.
-void judgePriority(const Subject &subject, RecordNumber route,
+void judgePriority(const ReviewSubject &subject, RecordNumber route,
                    const std::unordered_map<std::string_view, RecordNumber> &clusters, Findings &findings)
 {
     const DumpIndex &index = subject.dump.index;
@@ -205,7 +206,7 @@ private:
 
 } // namespace
 
-void judgeRoutes(const Subject &subject, Findings &findings)
+void judgeRoutes(const ReviewSubject &subject, Findings &findings)
 {
     const DumpIndex &index = subject.dump.index;
     const auto clusters = servingClusters(index);

@@ -12,14 +12,14 @@
 
 namespace mc {
 
-void judgeRetryPolicy(const Subject &subject, const VirtualHostText &host, RecordNumber route,
+void judgeRetryPolicy(const ReviewSubject &subject, const VirtualHostText &host, RecordNumber route,
                       Findings &findings);
-void judgeTimeout(const Subject &subject, RecordNumber route, Findings &findings);
-void judgeWeights(const Subject &subject, const VirtualHostText &host, RecordNumber route,
+void judgeTimeout(const ReviewSubject &subject, RecordNumber route, Findings &findings);
+void judgeWeights(const ReviewSubject &subject, const VirtualHostText &host, RecordNumber route,
                   Findings &findings);
-void judgePriority(const Subject &subject, RecordNumber route,
+void judgePriority(const ReviewSubject &subject, RecordNumber route,
                    const std::unordered_map<std::string_view, RecordNumber> &clusters, Findings &findings);
-void judgeUnreachable(const Subject &subject, const VirtualHostText &host, Findings &findings);
+void judgeUnreachable(const ReviewSubject &subject, const VirtualHostText &host, Findings &findings);
 
 /// Whether a pattern compiles, each asked once.
 class KnownPatterns
@@ -32,7 +32,7 @@ private:
     std::unordered_map<std::string, std::string> m_errors;
 };
 
-void judgePatterns(const Subject &subject, const VirtualHostText &host, RecordNumber route,
+void judgePatterns(const ReviewSubject &subject, const VirtualHostText &host, RecordNumber route,
                    KnownPatterns &known, Findings &findings);
 
 /// The clusters that serve, by name.

@@ -37,7 +37,7 @@ std::string kindsOf(const std::vector<SecretSpan> &secrets)
 
 } // namespace
 
-void judgeSecrets(const Subject &subject, Findings &findings)
+void judgeSecrets(const ReviewSubject &subject, Findings &findings)
 {
     const DumpIndex &index = subject.dump.index;
     std::uint64_t bytes = 0;

@@ -27,12 +27,12 @@ std::string reason(std::string_view details)
 
 } // namespace
 
-void judgeNotes(const Subject &subject, Findings &findings)
+void judgeNotes(const ReviewSubject &subject, Findings &findings)
 {
     findings.insert(findings.end(), subject.dump.notes.begin(), subject.dump.notes.end());
 }
 
-void judgeStates(const Subject &subject, Findings &findings)
+void judgeStates(const ReviewSubject &subject, Findings &findings)
 {
     const DumpIndex &index = subject.dump.index;
     std::set<std::pair<ResourceKind, std::string_view>> serving;
@@ -66,7 +66,7 @@ void judgeStates(const Subject &subject, Findings &findings)
 
 /// Versions of which several resources are: one update each. A section of one version a resource tells
 /// nothing.
-void judgeVersions(const Subject &subject, Findings &findings)
+void judgeVersions(const ReviewSubject &subject, Findings &findings)
 {
     const DumpIndex &index = subject.dump.index;
     std::array<std::map<std::string_view, std::uint64_t>, resourceKinds> versions;

@@ -7,20 +7,20 @@
 
 namespace mc {
 
-Finding Subject::finding(std::string_view rule, RecordNumber number,
-                         std::initializer_list<std::string> texts) const
+Finding ReviewSubject::finding(std::string_view rule, RecordNumber number,
+                               std::initializer_list<std::string> texts) const
 {
     return rules.finding(rule, resourceTitle(dump.index, number), texts);
 }
 
-std::string_view Subject::text(RecordNumber number) const
+std::string_view ReviewSubject::text(RecordNumber number) const
 {
     const Record &record = dump.index.record(number);
     const auto bytes = reader.view({record.begin, record.end});
     return bytes ? *bytes : std::string_view();
 }
 
-Json Subject::resource(RecordNumber number) const
+Json ReviewSubject::resource(RecordNumber number) const
 {
     auto parsed = parseJson(text(number), dump.file.path());
     return parsed ? std::move(parsed->value) : Json();

@@ -75,7 +75,7 @@ RouteMatchView matchOf(const VirtualHostText &host, RecordNumber route)
 
 } // namespace
 
-void judgeUnreachable(const Subject &subject, const VirtualHostText &host, Findings &findings)
+void judgeUnreachable(const ReviewSubject &subject, const VirtualHostText &host, Findings &findings)
 {
     const DumpIndex &index = subject.dump.index;
     const std::size_t routes = std::min(host.routes.size(), mostRoutes);

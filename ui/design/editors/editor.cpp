@@ -63,6 +63,8 @@ QStringList tagsOf(const Images &images)
 
 Editor::Editor(QWidget *parent) : QWidget(parent) {}
 
+// The control is no focus proxy of the editor: the editor would stay in the window's focus chain where it was
+// made, behind all else, and lead Tab back into the form from there (Qt 6.4).
 void Editor::place(QWidget *control, bool fillsWidth, QWidget *unit)
 {
     auto *row = new QHBoxLayout(this);
@@ -73,7 +75,6 @@ void Editor::place(QWidget *control, bool fillsWidth, QWidget *unit)
         row->addWidget(unit);
     if (!fillsWidth)
         row->addStretch(1);
-    setFocusProxy(control);
     makeCalm(control);
 }
 
