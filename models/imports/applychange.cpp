@@ -17,11 +17,6 @@ std::string nameOfList(const DataPath &path)
     return path.empty() ? std::string() : path.back().text;
 }
 
-bool startsWith(const DataPath &path, const DataPath &prefix)
-{
-    return path.size() >= prefix.size() && std::equal(prefix.begin(), prefix.end(), path.begin());
-}
-
 /// A text that CloudFormation fills in.
 bool namesParameter(const Json &value)
 {

@@ -109,6 +109,11 @@ bool identifies(const std::string &key, const Json &list)
 
 } // namespace
 
+bool startsWith(const DataPath &path, const DataPath &prefix)
+{
+    return path.size() >= prefix.size() && std::equal(prefix.begin(), prefix.end(), path.begin());
+}
+
 std::string pathText(const DataPath &path)
 {
     std::string out;

@@ -23,6 +23,8 @@ struct DataStep
 
 using DataPath = std::vector<DataStep>;
 
+bool startsWith(const DataPath &path, const DataPath &prefix);
+
 /// "/containerDefinitions/envoy/environment/NAME/value", for people and for JSON answers.
 std::string pathText(const DataPath &path);
 
